@@ -1,0 +1,27 @@
+export const DAY_MS = 86_400_000;
+
+/** The coarsest unit in which either end of a date is known. */
+export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+
+/**
+ * A civil date as its source gives it, as four instants in epoch milliseconds at UTC midnight (no viewer's time
+ * zone enters): the earliest and latest day on which it may have started, and the earliest and latest end, ends
+ * exclusive. A day is `[d, d, d+1, d+1]`; June 2018 is `[1 June, 30 June, 2 June, 1 July]`; an interval of days
+ * is certain at both ends; an open start is -Infinity, an open end +Infinity.
+ */
+export interface EventDate {
+  /** As written in the file (EDTF, ISO 8601-2). */
+  readonly edtf: string;
+  readonly earliestStartMs: number;
+  readonly latestStartMs: number;
+  readonly earliestEndMs: number;
+  readonly latestEndMs: number;
+  readonly precision: Precision;
+  readonly isInterval: boolean;
+  /** EDTF `~` or `%`. */
+  readonly isApproximate: boolean;
+  /** EDTF `?` or `%`. */
+  readonly isUncertain: boolean;
+  readonly isOpenStart: boolean;
+  readonly isOpenEnd: boolean;
+}

@@ -1,0 +1,16 @@
+export const common = {
+  'common.close': 'Close',
+  'common.cancel': 'Cancel',
+  'common.event-count': { one: '{n} event', other: '{n} events' },
+  'common.topic': 'Theme',
+  'common.kind': 'Kind',
+  'common.series': 'Series',
+  'common.organisation': 'Organisation',
+  'common.person': 'Person',
+  'common.group': 'Group',
+  'common.place': 'Place',
+  'common.document': 'Document',
+  'common.evidence': 'Evidence',
+  'common.status': 'Status',
+  'common.none': 'None',
+} as const;

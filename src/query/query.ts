@@ -1,0 +1,28 @@
+/** What a person asked to see: facets, words and years. Plain and serialisable; part of the view. */
+export type FacetId =
+  | 'topic'
+  | 'kind'
+  | 'series'
+  | 'organisation'
+  | 'person'
+  | 'group'
+  | 'place'
+  | 'document'
+  | 'evidence'
+  | 'status';
+
+/** The values chosen in one facet. `any`: an event has at least one of them; `all`: it has every one. */
+export interface FacetChoice {
+  readonly mode: 'any' | 'all';
+  readonly values: readonly string[];
+}
+
+export interface Query {
+  /** Words searched in titles, summaries, labels, quotations and documents; empty for none. */
+  readonly text: string;
+  readonly facets: Readonly<Partial<Record<FacetId, FacetChoice>>>;
+  /** First and last calendar year, both included; an event whose date may touch them matches. */
+  readonly years: readonly [number, number] | null;
+}
+
+export const EMPTY_QUERY: Query = { text: '', facets: {}, years: null };

@@ -1,0 +1,35 @@
+/** The kinds of node in the network; also the facets that have nodes of their own. */
+export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place';
+
+/** `topic:ID`, `actor:ID` or `place:ID`. */
+export type NodeKey = `${'topic' | 'actor' | 'place'}:${string}`;
+
+/**
+ * Anything a person can point at or focus. `edge` ids are two node keys in order, joined by `~`; `passage` ids are
+ * `DOCUMENT@START-END`; `span` ids are `FROM_MS..TO_MS` (a bar of a histogram, end exclusive).
+ */
+export interface Target {
+  readonly type:
+    | 'event'
+    | 'topic'
+    | 'kind'
+    | 'series'
+    | 'actor'
+    | 'place'
+    | 'document'
+    | 'passage'
+    | 'edge'
+    | 'span'
+    | 'evidence'
+    | 'status';
+  readonly id: string;
+}
+
+export function sameTarget(a: Target | null, b: Target | null): boolean {
+  return a === b || (a !== null && b !== null && a.type === b.type && a.id === b.id);
+}
+
+/** The id of the edge between two nodes, whichever way round they come. */
+export function edgeId(a: NodeKey, b: NodeKey): string {
+  return a < b ? `${a}~${b}` : `${b}~${a}`;
+}

@@ -1,0 +1,28 @@
+import type { Index } from '../query/index.ts';
+import type { Kin } from '../query/kin.ts';
+import type { Matches } from '../query/match.ts';
+import type { Target } from '../query/target.ts';
+import type { View } from './view.ts';
+
+/**
+ * What every panel looks through: the chronology and the view, what follows from them, and the three things a
+ * panel may do. Panels never talk to each other; they meet here.
+ */
+export interface Lens {
+  readonly index: Index;
+  readonly view: View;
+  readonly matches: Matches;
+  /** Titles and such are shown in this language where the data has it. */
+  readonly language: string;
+  /** Which ground the painters draw on. */
+  readonly ground: 'light' | 'dark';
+  /** What is pointed at now (hover or keyboard cursor), and its kin; never in the link. */
+  readonly pointed: Target | null;
+  readonly lit: Kin | null;
+  /** Kin of `view.focus`. */
+  readonly focused: Kin | null;
+  point(target: Target | null): void;
+  focus(target: Target | null): void;
+  /** Changes the view. `step` is one entry of the history; `glide` is part of a gesture and joins the entry before. */
+  show(change: Partial<View>, pace?: 'step' | 'glide'): void;
+}
