@@ -1,15 +1,17 @@
 /** What a person asked to see: facets, words and years. Plain and serialisable; part of the view. */
-export type FacetId =
-  | 'topic'
-  | 'kind'
-  | 'series'
-  | 'organisation'
-  | 'person'
-  | 'group'
-  | 'place'
-  | 'document'
-  | 'evidence'
-  | 'status';
+export const FACET_IDS = [
+  'topic',
+  'kind',
+  'series',
+  'organisation',
+  'person',
+  'group',
+  'place',
+  'document',
+  'evidence',
+  'status',
+] as const;
+export type FacetId = (typeof FACET_IDS)[number];
 
 /** The values chosen in one facet. `any`: an event has at least one of them; `all`: it has every one. */
 export interface FacetChoice {

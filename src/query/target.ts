@@ -4,24 +4,28 @@ export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place';
 /** `topic:ID`, `actor:ID` or `place:ID`. */
 export type NodeKey = `${'topic' | 'actor' | 'place'}:${string}`;
 
+/** The types of thing a person can point at or focus. */
+export const TARGET_TYPES = [
+  'event',
+  'topic',
+  'kind',
+  'series',
+  'actor',
+  'place',
+  'document',
+  'passage',
+  'edge',
+  'span',
+  'evidence',
+  'status',
+] as const;
+
 /**
  * Anything a person can point at or focus. `edge` ids are two node keys in order, joined by `~`; `passage` ids are
  * `DOCUMENT@START-END`; `span` ids are `FROM_MS..TO_MS` (a bar of a histogram, end exclusive).
  */
 export interface Target {
-  readonly type:
-    | 'event'
-    | 'topic'
-    | 'kind'
-    | 'series'
-    | 'actor'
-    | 'place'
-    | 'document'
-    | 'passage'
-    | 'edge'
-    | 'span'
-    | 'evidence'
-    | 'status';
+  readonly type: (typeof TARGET_TYPES)[number];
   readonly id: string;
 }
 

@@ -1,0 +1,122 @@
+/**
+ * The view as the fragment of an address, and back. Readable and stable: `topic=youth,emerging-technologies`,
+ * `topic.mode=all`, `years=2018..2021`, `window=2018-01-01..2022-01-01`, `focus=event:rok-un-19`. What equals
+ * the first view is left out. Reading never fails: what cannot be understood is passed over.
+ */
+import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
+import { TARGET_TYPES, type Target } from '../query/target.ts';
+import { FIRST_VIEW, LANES, NODE_KINDS, PANELS, type View } from './view.ts';
+
+const DAY_MS = 86_400_000;
+/** The last instant a JavaScript Date can name. */
+const LAST_MS = 8.64e15;
+
+/** A view together with the version of the chronology it was made on. */
+export interface Address {
+  readonly view: View;
+  readonly version: string | null;
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
+  return values.find((value) => value === text) ?? null;
+}
+
+function listOf<T extends string>(values: readonly T[], text: string | null): readonly T[] | null {
+  if (text === null) return null;
+  const named = new Set(text.split(','));
+  return values.filter((value) => named.has(value));
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
+function instantText(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  return ms % DAY_MS === 0 ? iso.slice(0, -'T00:00:00.000Z'.length) : iso;
+}
+
+function readWindow(text: string | null): readonly [number, number] | null {
+  const [from, to, ...rest] = (text ?? '').split('..').map((end) => Date.parse(end));
+  if (from === undefined || to === undefined || rest.length > 0 || !(from < to)) return null;
+  return [from, to];
+}
+
+function readYears(text: string | null): readonly [number, number] | null {
+  const found = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text ?? '');
+  if (found === null) return null;
+  const [from, to] = [Number(found[1]), Number(found[2])];
+  return from <= to ? [from, to] : null;
+}
+
+function readFacets(params: URLSearchParams): Query['facets'] {
+  const facets: Partial<Record<FacetId, FacetChoice>> = {};
+  for (const id of FACET_IDS) {
+    const values = [...new Set((params.get(id) ?? '').split(',').filter((value) => value !== ''))].sort();
+    if (values.length > 0) facets[id] = { mode: params.get(`${id}.mode`) === 'all' ? 'all' : 'any', values };
+  }
+  return facets;
+}
+
+function readTarget(text: string | null): Target | null {
+  if (text === null) return null;
+  const colon = text.indexOf(':');
+  const type = oneOf(TARGET_TYPES, text.slice(0, colon));
+  const id = text.slice(colon + 1);
+  return type === null || id === '' ? null : { type, id };
+}
+
+/** The fragment (without `#`) that stands for a view. Equal views give equal fragments. */
+export function writeView(view: View, version: string): string {
+  const params = new URLSearchParams();
+  const { query } = view;
+  if (query.text !== '') params.set('q', query.text);
+  for (const id of FACET_IDS) {
+    const choice = query.facets[id];
+    if (choice === undefined || choice.values.length === 0) continue;
+    params.set(id, [...choice.values].sort().join(','));
+    if (choice.mode === 'all') params.set(`${id}.mode`, 'all');
+  }
+  if (query.years !== null) params.set('years', query.years.join('..'));
+  if (view.window !== null) params.set('window', view.window.map(instantText).join('..'));
+  if (view.lanes !== FIRST_VIEW.lanes) params.set('lanes', view.lanes);
+  if (view.focus !== null) params.set('focus', `${view.focus.type}:${view.focus.id}`);
+  if (view.closed.length > 0) params.set('closed', view.closed.join(','));
+  if (view.maximised !== null) params.set('panel', view.maximised);
+  if (!sameList(view.nodes, FIRST_VIEW.nodes)) params.set('nodes', view.nodes.join(','));
+  if (params.size > 0 && version !== '') params.set('v', version);
+  return params
+    .toString()
+    .replace(/%2C/g, ',')
+    .replace(/%3A/g, ':')
+    .replace(/%7E/g, '~')
+    .replace(/%40/g, '@');
+}
+
+/** The view a fragment (with or without `#`) stands for. */
+export function readView(fragment: string): Address {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  const view: View = {
+    query: {
+      text: params.get('q') ?? '',
+      facets: readFacets(params),
+      years: readYears(params.get('years')),
+    },
+    window: readWindow(params.get('window')),
+    lanes: oneOf(LANES, params.get('lanes')) ?? FIRST_VIEW.lanes,
+    focus: readTarget(params.get('focus')),
+    closed: listOf(PANELS, params.get('closed')) ?? [],
+    maximised: oneOf(PANELS, params.get('panel')),
+    nodes: listOf(NODE_KINDS, params.get('nodes')) ?? FIRST_VIEW.nodes,
+  };
+  return { view, version: params.get('v') };
+}
+
+/** The same view in its one normal form: whole milliseconds, lists in their fixed order, nothing said twice. */
+export function normalView(view: View): View {
+  const within = (ms: number) => Math.max(-LAST_MS, Math.min(LAST_MS, Math.round(ms)));
+  const window = view.window === null ? null : ([within(view.window[0]), within(view.window[1])] as const);
+  return {
+    ...readView(writeView({ ...view, window: window && window[0] < window[1] ? window : null }, '')).view,
+  };
+}
