@@ -1,0 +1,13 @@
+/** Line breaks, and the tabs between words, that become one space. */
+const BREAKS = /[\t\n\v\f\r\u{85}\u{2028}\u{2029}]+/gu;
+
+/**
+ * What a dataset's string may not bring onto the screen: the other C0 and C1 controls, bidi embeddings, overrides
+ * and isolates (which could reorder the interface around it), deprecated format controls, and lone surrogates.
+ */
+const UNSHOWABLE = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{206f}\u{fff9}-\u{fffb}]/gu;
+
+/** A string of the dataset made fit to show as text on one line; joiners and variation selectors stay, so emoji do too. */
+export function displayText(s: string): string {
+  return s.replace(BREAKS, ' ').replace(UNSHOWABLE, '');
+}
