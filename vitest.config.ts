@@ -7,7 +7,10 @@ import { launchOptions } from './tests/support/chromium.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        plugins: [svelte()],
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
       {
         plugins: [svelte()],
         resolve: { conditions: ['browser'] },
