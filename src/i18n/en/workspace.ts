@@ -1,1 +1,45 @@
-export const workspace = {} as const;
+export const workspace = {
+  'workspace.name': 'Regesta',
+  'workspace.skip': 'Skip to the timeline',
+  'workspace.undo': 'Undo',
+  'workspace.redo': 'Redo',
+  'workspace.share': 'Share',
+  'workspace.share.copied': 'Link copied: it opens exactly this view.',
+  'workspace.share.title': 'Share this view',
+  'workspace.share.link': 'Link to this view',
+  'workspace.share.by-hand': 'The browser did not let the link be copied. Select it and copy it by hand.',
+  'workspace.share.local':
+    'This chronology is kept on this machine only: the link works here. Send the file as well if somebody else is to open it.',
+  'workspace.ground.dark': 'Dark ground',
+  'workspace.ground.light': 'Light ground',
+  'workspace.open': 'Open',
+  'workspace.keys.title': 'Keys',
+  'workspace.keys.search': 'Search',
+  'workspace.keys.clear': 'Clear the focus, or close what is open',
+  'workspace.keys.timeline':
+    'In the timeline: arrows go from event to event and from lane to lane; Enter opens one; Shift with arrows moves the window; plus, minus and 0 zoom.',
+  'workspace.keys.network':
+    'In the network: arrows go from node to node; Enter makes one the focus; plus, minus and 0 zoom.',
+  'workspace.panel.filters': 'Filters',
+  'workspace.panel.timeline': 'Timeline',
+  'workspace.panel.network': 'Network',
+  'workspace.panel.reader': 'Reader',
+  'workspace.panels': 'Panels',
+  'workspace.fold': 'Fold {panel} away',
+  'workspace.unfold': 'Show {panel}',
+  'workspace.maximise': 'Maximise {panel}',
+  'workspace.restore': 'Restore {panel}',
+  'workspace.resize': 'Resize {panel}',
+  'workspace.panel-failed': '{panel} could not be drawn',
+  'workspace.panel-failed.text': 'The other panels still work. Undo the last change, or try again.',
+  'workspace.try-again': 'Try again',
+  'workspace.link.version':
+    'This link was made on version {theirs} of the chronology; you are looking at version {ours}. It may not show the same.',
+  'workspace.link.missing': {
+    one: 'One thing the link names is not in this chronology: {names}',
+    other: '{n} things the link names are not in this chronology: {names}',
+  },
+  'workspace.link.title': 'The link could not be followed exactly',
+  'workspace.dismiss': 'Dismiss',
+  'workspace.shown': '{n} of {total} events',
+} as const;

@@ -1,0 +1,175 @@
+import type { Index } from '../query/index.ts';
+import type { Target } from '../query/target.ts';
+import { sameTarget } from '../query/target.ts';
+import { kinOf } from '../query/kin.ts';
+import { matchEvents } from '../query/match.ts';
+import { createSearch, type Search } from '../query/search.ts';
+import { normalView, readView, writeView } from '../view/codec.ts';
+import {
+  beginHistory,
+  canRedo,
+  canUndo,
+  entryNumber,
+  glide,
+  goTo,
+  presentView,
+  settle,
+  step,
+  type History,
+} from '../view/history.ts';
+import type { Lens } from '../view/lens.ts';
+import { reconcile } from '../view/reconcile.ts';
+import type { View } from '../view/view.ts';
+import type { AddressBar } from './address.ts';
+
+/** How long a gesture may pause before what follows is a new step, and before its address is written. */
+const PAUSE_MS = 500;
+
+/** What a link asked for that this chronology could not give. */
+export interface LinkReport {
+  /** The version the link was made on, when it is not this one. */
+  readonly otherVersion: string | null;
+  readonly missing: readonly string[];
+}
+
+/** One chronology being looked at: the view, its history, what follows from it, and the verbs that change it. */
+export class Workspace implements Lens {
+  readonly index: Index;
+  language = $state('en');
+  ground = $state<'light' | 'dark'>('light');
+  pointed = $state.raw<Target | null>(null);
+  /** Whether panels are tabs, of which one is on show. */
+  isNarrow = $state(false);
+  linkReport = $state.raw<LinkReport | null>(null);
+
+  readonly #address: AddressBar;
+  readonly #search: Search;
+  #history = $state.raw<History>(beginHistory(readView('').view));
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  readonly view = $derived(presentView(this.#history));
+  readonly #query = $derived(this.view.query);
+  readonly #hits = $derived(this.#query.text.trim() === '' ? null : this.#search.search(this.#query.text));
+  readonly matches = $derived(matchEvents(this.index, this.#query, this.#hits));
+  readonly lit = $derived(this.pointed === null ? null : kinOf(this.index, this.pointed));
+  readonly #focus = $derived(this.view.focus);
+  readonly focused = $derived(this.#focus === null ? null : kinOf(this.index, this.#focus));
+  readonly canUndo = $derived(canUndo(this.#history));
+  readonly canRedo = $derived(canRedo(this.#history));
+
+  constructor(index: Index, address: AddressBar) {
+    this.index = index;
+    this.#address = address;
+    this.#search = createSearch(index.chronology);
+    this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
+    this.#writeAddress();
+  }
+
+  /** Follows the browser's back and forward buttons, and addresses typed by hand. Returns the way to stop. */
+  listen(): () => void {
+    const stop = this.#address.onArrive((fragment, at) => this.#arrive(fragment, at));
+    return () => {
+      this.#finishGesture();
+      stop();
+    };
+  }
+
+  point(target: Target | null): void {
+    if (!sameTarget(this.pointed, target)) this.pointed = target;
+  }
+
+  /** Makes something the focus, or nothing. On a narrow screen the reader comes forward to show it. */
+  focus(target: Target | null): void {
+    const maximised =
+      target === null || this.view.maximised === 'reader'
+        ? this.view.maximised
+        : this.isNarrow
+          ? 'reader'
+          : null;
+    const closed =
+      target === null ? this.view.closed : this.view.closed.filter((panel) => panel !== 'reader');
+    this.show({ focus: target, maximised, closed });
+  }
+
+  show(change: Partial<View>, pace: 'step' | 'glide' = 'step'): void {
+    const view = normalView({ ...this.view, ...change });
+    const before = this.#history;
+    this.#history = pace === 'glide' ? glide(before, view) : step(before, view);
+    clearTimeout(this.#settling);
+    if (this.#history.isGliding) this.#settling = setTimeout(() => this.#finishGesture(), PAUSE_MS);
+    if (this.#history.views === before.views || (before.isGliding && this.#history.isGliding)) return;
+    if (before.isGliding) this.#address.replace(this.#fragmentOf(presentView(before)), entryNumber(before));
+    this.#address.push(this.#fragmentOf(this.view), entryNumber(this.#history));
+    this.#remember();
+  }
+
+  undo(): void {
+    this.#finishGesture();
+    if (this.canUndo) this.#address.move(-1);
+  }
+
+  redo(): void {
+    this.#finishGesture();
+    if (this.canRedo) this.#address.move(1);
+  }
+
+  /** The address that opens exactly this view. */
+  link(): string {
+    const base = this.#address.href;
+    const fragment = this.#fragmentOf(this.view);
+    return fragment === '' ? base : `${base}#${fragment}`;
+  }
+
+  #fragmentOf(view: View): string {
+    return writeView(view, this.index.chronology.version);
+  }
+
+  /** The history of this tab before a reload, if the address still shows what it says. */
+  #recall(): History | null {
+    const kept = this.#address.recall();
+    const at = kept === null ? -1 : kept.entry - kept.forgotten;
+    if (kept === null || kept.fragments[at] !== this.#address.fragment) return null;
+    const views = kept.fragments.map((fragment) => reconcile(readView(fragment).view, this.index).view);
+    return { views, at, forgotten: kept.forgotten, isGliding: false };
+  }
+
+  #remember(): void {
+    const { views, forgotten } = this.#history;
+    this.#address.remember(
+      views.map((view) => this.#fragmentOf(view)),
+      forgotten,
+    );
+  }
+
+  #read(fragment: string): View {
+    const { view, version } = readView(fragment);
+    const { view: known, missing } = reconcile(view, this.index);
+    const otherVersion = version !== null && version !== this.index.chronology.version ? version : null;
+    this.linkReport = otherVersion !== null || missing.length > 0 ? { otherVersion, missing } : null;
+    return known;
+  }
+
+  #arrive(fragment: string, entry: number | null): void {
+    clearTimeout(this.#settling);
+    const there = entry === null ? this.#history : goTo(this.#history, entry);
+    if (entry !== null && entryNumber(there) === entry) {
+      this.#history = settle(there);
+      return;
+    }
+    this.#history = step(settle(this.#history), this.#read(fragment));
+    this.#writeAddress();
+  }
+
+  /** Writes the last move of a gesture into the entry the gesture made; browsers limit how often that may be done. */
+  #finishGesture(): void {
+    clearTimeout(this.#settling);
+    if (!this.#history.isGliding) return;
+    this.#history = settle(this.#history);
+    this.#writeAddress();
+  }
+
+  #writeAddress(): void {
+    this.#address.replace(this.#fragmentOf(this.view), entryNumber(this.#history));
+    this.#remember();
+  }
+}
