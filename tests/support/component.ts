@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import '@testing-library/svelte/vitest';
 
 // jsdom lays nothing out: give components that watch their size a quiet observer.
 globalThis.ResizeObserver = class {
