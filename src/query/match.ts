@@ -1,3 +1,10 @@
+import { eventsOf } from './incidence.ts';
+import type { Index } from './index.ts';
+import { FACET_IDS, type FacetChoice, type Query } from './query.ts';
+import type { Facet } from './facet.ts';
+import type { SearchHits } from './search.ts';
+import { startOfYearMs } from './year.ts';
+
 /** Which events a query leaves. */
 export interface Matches {
   /** 1 for each event that matches, by event index. */
@@ -6,4 +13,63 @@ export interface Matches {
   readonly indexes: Uint32Array;
   readonly count: number;
   readonly total: number;
+}
+
+/**
+ * The events that satisfy the query: every facet chosen from, the words and the years. Within a facet, any or
+ * all of the values, as its mode says. `hits` is what the words found; null when there are none to find.
+ */
+export function matchEvents(index: Index, query: Query, hits: Pick<SearchHits, 'mask'> | null): Matches {
+  const mask = hits === null ? new Uint8Array(index.size).fill(1) : hits.mask.slice();
+  for (const id of FACET_IDS) {
+    const choice = query.facets[id];
+    if (choice !== undefined && choice.values.length > 0) keepChosen(mask, index.facets[id], choice);
+  }
+  if (query.years !== null) keepYears(mask, index, query.years);
+  return matchesOf(mask);
+}
+
+/** A mask with its indexes and count. */
+export function matchesOf(mask: Uint8Array): Matches {
+  const total = mask.length;
+  const indexes = new Uint32Array(total);
+  let count = 0;
+  for (let event = 0; event < total; event++) {
+    if (mask[event] === 1) indexes[count++] = event;
+  }
+  return { mask, indexes: indexes.slice(0, count), count, total };
+}
+
+/** A value that no event has counts as chosen: nothing has it. */
+function keepChosen(mask: Uint8Array, facet: Facet, choice: FacetChoice): void {
+  const chosen = new Set(choice.values);
+  const needed = choice.mode === 'all' ? chosen.size : 1;
+  const has = new Uint16Array(mask.length);
+  for (const id of chosen) {
+    const value = facet.valueById.get(id);
+    if (value === undefined) continue;
+    const events = eventsOf(facet, value.index);
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i] ?? 0;
+      has[event] = (has[event] ?? 0) + 1;
+    }
+  }
+  for (let event = 0; event < mask.length; event++) {
+    if ((has[event] ?? 0) < needed) mask[event] = 0;
+  }
+}
+
+/** An event without a date touches no year. */
+function keepYears(mask: Uint8Array, index: Index, [first, last]: readonly [number, number]): void {
+  const from = startOfYearMs(first);
+  const to = startOfYearMs(last + 1);
+  const { earliestStarts, latestEnds } = index;
+  for (let event = 0; event < mask.length; event++) {
+    if (!touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to)) mask[event] = 0;
+  }
+}
+
+/** Whether [start, end) and [from, to) share an instant; false where either is NaN. */
+export function touches(start: number, end: number, from: number, to: number): boolean {
+  return start < to && end > from;
 }

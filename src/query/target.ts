@@ -37,3 +37,24 @@ export function sameTarget(a: Target | null, b: Target | null): boolean {
 export function edgeId(a: NodeKey, b: NodeKey): string {
   return a < b ? `${a}~${b}` : `${b}~${a}`;
 }
+
+/** The two nodes an edge's id names; null when it names none. */
+export function nodeKeysOf(edge: string): readonly [NodeKey, NodeKey] | null {
+  const [a, b, ...rest] = edge.split('~');
+  return isNodeKey(a) && isNodeKey(b) && rest.length === 0 ? [a, b] : null;
+}
+
+function isNodeKey(text: string | undefined): text is NodeKey {
+  return text !== undefined && /^(topic|actor|place):./.test(text);
+}
+
+/** The id of a span of time, epoch ms, end exclusive. */
+export function spanId(fromMs: number, toMs: number): string {
+  return `${fromMs}..${toMs}`;
+}
+
+/** The first instant of a span and its end; null when the id names none. */
+export function spanOf(id: string): readonly [number, number] | null {
+  const found = /^(-?\d+)\.\.(-?\d+)$/.exec(id);
+  return found === null ? null : [Number(found[1]), Number(found[2])];
+}

@@ -1,0 +1,73 @@
+/**
+ * Which events have which values, packed both ways as compressed sparse rows: one array of values with an
+ * offset per event, one of events with an offset per value.
+ */
+export interface Incidence {
+  /** Values of event `e`: `eventValues[eventOffsets[e] .. eventOffsets[e + 1]]`. */
+  readonly eventOffsets: Uint32Array;
+  readonly eventValues: Uint32Array;
+  /** Events of value `v`: `valueEvents[valueOffsets[v] .. valueOffsets[v + 1]]`, ascending. */
+  readonly valueOffsets: Uint32Array;
+  readonly valueEvents: Uint32Array;
+}
+
+/** Packs what `valuesOf` says of each event; a value said twice of one event counts once, a negative one not at all. */
+export function packIncidence(
+  eventCount: number,
+  valueCount: number,
+  valuesOf: (event: number) => Iterable<number>,
+): Incidence {
+  const eventOffsets = new Uint32Array(eventCount + 1);
+  const totals = new Uint32Array(valueCount);
+  const lastEvent = new Int32Array(valueCount).fill(-1);
+  const flat: number[] = [];
+  for (let event = 0; event < eventCount; event++) {
+    for (const value of valuesOf(event)) {
+      if (value < 0 || lastEvent[value] === event) continue;
+      lastEvent[value] = event;
+      totals[value] = (totals[value] ?? 0) + 1;
+      flat.push(value);
+    }
+    eventOffsets[event + 1] = flat.length;
+  }
+  const eventValues = Uint32Array.from(flat);
+  const valueOffsets = new Uint32Array(valueCount + 1);
+  for (let value = 0; value < valueCount; value++) {
+    valueOffsets[value + 1] = (valueOffsets[value] ?? 0) + (totals[value] ?? 0);
+  }
+  return {
+    eventOffsets,
+    eventValues,
+    valueOffsets,
+    valueEvents: eventsByValue(eventOffsets, eventValues, valueOffsets),
+  };
+}
+
+function eventsByValue(
+  eventOffsets: Uint32Array,
+  eventValues: Uint32Array,
+  valueOffsets: Uint32Array,
+): Uint32Array {
+  const next = valueOffsets.slice();
+  const valueEvents = new Uint32Array(eventValues.length);
+  for (let event = 0; event + 1 < eventOffsets.length; event++) {
+    const end = eventOffsets[event + 1] ?? 0;
+    for (let at = eventOffsets[event] ?? 0; at < end; at++) {
+      const value = eventValues[at] ?? 0;
+      const slot = next[value] ?? 0;
+      valueEvents[slot] = event;
+      next[value] = slot + 1;
+    }
+  }
+  return valueEvents;
+}
+
+/** The events that have a value, ascending; a window onto the packed column, not a copy. */
+export function eventsOf(incidence: Incidence, value: number): Uint32Array {
+  return incidence.valueEvents.subarray(incidence.valueOffsets[value], incidence.valueOffsets[value + 1]);
+}
+
+/** The values an event has; a window onto the packed column, not a copy. */
+export function valuesOf(incidence: Incidence, event: number): Uint32Array {
+  return incidence.eventValues.subarray(incidence.eventOffsets[event], incidence.eventOffsets[event + 1]);
+}

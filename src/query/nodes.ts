@@ -1,0 +1,81 @@
+import type { Chronology } from '../chronology/chronology.ts';
+import { eventsOf, packIncidence, valuesOf, type Incidence } from './incidence.ts';
+import type { Index } from './index.ts';
+import { actorKind } from './facets.ts';
+import type { NodeKey, NodeKind } from './target.ts';
+
+/**
+ * What the network is made of: the topics (as the event states them, not what is broader), actors and places
+ * that some event has. A node's number is its position in `keys`.
+ */
+export interface NodeColumns extends Incidence {
+  readonly keys: readonly NodeKey[];
+  readonly numberOf: ReadonlyMap<NodeKey, number>;
+}
+
+/** Numbers the nodes, topics first, each list in the order of the file, and packs which events have which. */
+export function packNodes(chronology: Chronology): NodeColumns {
+  const { events, topics, actors, places } = chronology;
+  const known = new Map<NodeKey, number>();
+  for (const { id } of topics) known.set(`topic:${id}`, known.size);
+  for (const { id } of actors) known.set(`actor:${id}`, known.size);
+  for (const { id } of places) known.set(`place:${id}`, known.size);
+  const keysOf = (event: number): NodeKey[] => {
+    const { topics: stated = [], actors: taking = [], place } = events[event] ?? {};
+    return [
+      ...stated.map((id): NodeKey => `topic:${id}`),
+      ...taking.map(({ actor }): NodeKey => `actor:${actor}`),
+      ...(place === undefined ? [] : [`place:${place}` as const]),
+    ];
+  };
+  const isUsed = new Uint8Array(known.size);
+  for (let event = 0; event < events.length; event++) {
+    for (const key of keysOf(event)) isUsed[known.get(key) ?? -1] = 1;
+  }
+  const keys = [...known.keys()].filter((_, number) => isUsed[number] === 1);
+  const numberOf = new Map(keys.map((key, number) => [key, number]));
+  const incidence = packIncidence(events.length, keys.length, (event) =>
+    keysOf(event).map((key) => numberOf.get(key) ?? -1),
+  );
+  return { keys, numberOf, ...incidence };
+}
+
+/** The nodes an event has: its topics as stated, its actors, its place. */
+export function nodesOfEvent(index: Index, event: number): NodeKey[] {
+  return Array.from(valuesOf(index.nodes, event)).flatMap((number) => index.nodes.keys[number] ?? []);
+}
+
+/** The events that have a node, ascending. */
+export function eventsOfNode(index: Index, key: NodeKey): Uint32Array {
+  const number = index.nodes.numberOf.get(key);
+  return number === undefined ? new Uint32Array(0) : eventsOf(index.nodes, number);
+}
+
+/** The events that have both nodes, ascending: what an edge of the network is made of. */
+export function eventsOfEdge(index: Index, a: NodeKey, b: NodeKey): Uint32Array {
+  const left = eventsOfNode(index, a);
+  const right = eventsOfNode(index, b);
+  const both = new Uint32Array(Math.min(left.length, right.length));
+  let count = 0;
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const x = left[i] ?? 0;
+    const y = right[j] ?? 0;
+    if (x === y) both[count++] = x;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return both.subarray(0, count);
+}
+
+/** Which kind of node a key names; null for an actor that is not in the chronology. */
+export function nodeKind(chronology: Chronology, key: NodeKey): NodeKind | null {
+  if (key.startsWith('topic:')) return 'topic';
+  if (key.startsWith('place:')) return 'place';
+  const actor = chronology.actorById.get(nodeId(key));
+  return actor === undefined ? null : actorKind(actor.type);
+}
+
+/** The id of the topic, actor or place a key names. */
+export function nodeId(key: NodeKey): string {
+  return key.slice(key.indexOf(':') + 1);
+}

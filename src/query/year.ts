@@ -1,0 +1,10 @@
+/** UTC midnight at the start of a calendar year, epoch ms; `Date.UTC` alone would take 48 for 1948. */
+export function startOfYearMs(year: number): number {
+  const date = new Date(0);
+  return date.setUTCFullYear(year, 0, 1);
+}
+
+/** The calendar year an instant lies in, in UTC. */
+export function yearOfMs(instantMs: number): number {
+  return new Date(instantMs).getUTCFullYear();
+}
