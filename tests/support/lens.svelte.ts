@@ -1,0 +1,70 @@
+import type { Chronology } from '../../src/chronology/chronology.ts';
+import { indexChronology } from '../../src/query/index.ts';
+import { kinOf } from '../../src/query/kin.ts';
+import { matchEvents } from '../../src/query/match.ts';
+import { createSearch } from '../../src/query/search.ts';
+import type { Target } from '../../src/query/target.ts';
+import type { Lens } from '../../src/view/lens.ts';
+import { FIRST_VIEW, type View } from '../../src/view/view.ts';
+
+/** A lens around a plain view, which remembers every change that was asked of it. */
+export interface TestLens extends Lens {
+  language: string;
+  ground: 'light' | 'dark';
+  /** What `show` was called with, first to last. */
+  readonly shown: readonly { readonly change: Partial<View>; readonly pace: 'step' | 'glide' }[];
+}
+
+/** A lens as the workspace would make it, without address, history or storage. */
+export function makeLens(chronology: Chronology, change: Partial<View> = {}): TestLens {
+  const index = indexChronology(chronology);
+  const search = createSearch(chronology);
+  let view = $state.raw<View>({ ...FIRST_VIEW, ...change });
+  let pointed = $state.raw<Target | null>(null);
+  let language = $state('en');
+  let ground = $state<'light' | 'dark'>('light');
+  const shown: { change: Partial<View>; pace: 'step' | 'glide' }[] = [];
+  const { text } = $derived(view.query);
+  const hits = $derived(text.trim() === '' ? null : search.search(text));
+  const matches = $derived(matchEvents(index, view.query, hits));
+  const lit = $derived(pointed === null ? null : kinOf(index, pointed));
+  const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));
+  const show: Lens['show'] = (next, pace = 'step') => {
+    shown.push({ change: next, pace });
+    view = { ...view, ...next };
+  };
+  return {
+    index,
+    shown,
+    get view() {
+      return view;
+    },
+    get matches() {
+      return matches;
+    },
+    get language() {
+      return language;
+    },
+    set language(next) {
+      language = next;
+    },
+    get ground() {
+      return ground;
+    },
+    set ground(next) {
+      ground = next;
+    },
+    get pointed() {
+      return pointed;
+    },
+    get lit() {
+      return lit;
+    },
+    get focused() {
+      return focused;
+    },
+    point: (target) => (pointed = target),
+    focus: (target) => show({ focus: target }),
+    show,
+  };
+}
