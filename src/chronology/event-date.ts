@@ -7,7 +7,8 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'centur
  * A civil date as its source gives it, as four instants in epoch milliseconds at UTC midnight (no viewer's time
  * zone enters): the earliest and latest day on which it may have started, and the earliest and latest end, ends
  * exclusive. A day is `[d, d, d+1, d+1]`; June 2018 is `[1 June, 30 June, 2 June, 1 July]`; an interval of days
- * is certain at both ends; an open start is -Infinity, an open end +Infinity.
+ * is certain at both ends; an open start (`..`) is -Infinity, an open end +Infinity, at earliest and at latest; an
+ * end that is only unknown (nothing after the slash) lies between the start and +Infinity, and so for a start.
  */
 export interface EventDate {
   /** As written in the file (EDTF, ISO 8601-2). */
@@ -22,6 +23,8 @@ export interface EventDate {
   readonly isApproximate: boolean;
   /** EDTF `?` or `%`. */
   readonly isUncertain: boolean;
+  /** No start is stated: open, or (when `latestStartMs` is finite) unknown. */
   readonly isOpenStart: boolean;
+  /** No end is stated: open, or (when `earliestEndMs` is finite) unknown. */
   readonly isOpenEnd: boolean;
 }
