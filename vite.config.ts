@@ -81,7 +81,7 @@ const hasDisplay =
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), chronologyData(), contentSecurityPolicy()],
+  plugins: [svelte({ configFile: false }), chronologyData(), contentSecurityPolicy()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   server: { port: 5173 },

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../i18n/en/index.ts';
 
 /** What the shell's own keys do; panels add theirs while they hold the focus. */
-export type Command = 'search' | 'undo' | 'redo' | 'clear' | 'keys' | 'share';
+export type Command = 'search' | 'undo' | 'redo' | 'clear' | 'keys';
 
 export interface KeyBinding {
   readonly command: Command;

@@ -1,0 +1,125 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { indexChronology } from '../../../src/query/index.ts';
+import { memoryAddressBar } from '../../../src/workspace/address.ts';
+import { Workspace } from '../../../src/workspace/workspace.svelte.ts';
+import { between, day, makeChronology } from '../../support/chronology.ts';
+
+const index = indexChronology(
+  makeChronology(
+    {
+      version: '2026-01-01',
+      topics: [
+        { id: 'youth', label: 'Youth' },
+        { id: 'peace', label: 'Peace' },
+      ],
+    },
+    [
+      { id: 'first', date: between('2018-06-01', '2018-06-30'), topics: ['youth'] },
+      { id: 'second', date: day('2019-01-02'), topics: ['peace'] },
+    ],
+  ),
+);
+
+const onYouth = { text: '', facets: { topic: { mode: 'any', values: ['youth'] } }, years: null } as const;
+
+function open(fragment = '') {
+  const address = memoryAddressBar(fragment);
+  const workspace = new Workspace(index, address);
+  stops.push(workspace.listen());
+  return { address, workspace };
+}
+
+let stops: (() => void)[] = [];
+beforeEach(() => {
+  stops = [];
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  for (const stop of stops) stop();
+  vi.useRealTimers();
+});
+
+describe('a workspace', () => {
+  it('derives what matches from the view', () => {
+    const { workspace } = open();
+    expect(workspace.matches.count).toBe(2);
+    workspace.show({ query: onYouth });
+    flushSync();
+    expect(workspace.matches.count).toBe(1);
+  });
+
+  it('writes every step into the address, and a link opens the same view elsewhere', () => {
+    const { workspace, address } = open();
+    workspace.show({ query: onYouth });
+    workspace.focus({ type: 'event', id: 'first' });
+    expect(address.fragment).toBe('topic=youth&focus=event:first&v=2026-01-01');
+    expect(open(address.fragment).workspace.view).toEqual(workspace.view);
+  });
+
+  it('undoes and redoes by the same road as the browser', () => {
+    const { workspace } = open();
+    workspace.show({ query: onYouth });
+    workspace.focus({ type: 'event', id: 'first' });
+    workspace.undo();
+    expect(workspace.view.focus).toBeNull();
+    workspace.undo();
+    expect(workspace.canUndo).toBe(false);
+    expect(workspace.matches.count).toBe(2);
+    workspace.redo();
+    workspace.redo();
+    expect(workspace.view.focus?.id).toBe('first');
+    expect(workspace.canRedo).toBe(false);
+  });
+
+  it('makes one entry of a gesture and writes its end into the address', () => {
+    const { workspace, address } = open();
+    for (const day of [10, 11, 12]) workspace.show({ window: [0, day * 86_400_000] }, 'glide');
+    vi.advanceTimersByTime(600);
+    expect(address.fragment).toContain('window=1970-01-01..1970-01-13');
+    workspace.undo();
+    expect(workspace.view.window).toBeNull();
+  });
+
+  it('writes the end of a gesture before a step that follows at once', () => {
+    const { workspace } = open();
+    workspace.show({ window: [0, 86_400_000] }, 'glide');
+    workspace.show({ window: [0, 2 * 86_400_000] }, 'glide');
+    workspace.show({ query: onYouth });
+    workspace.undo();
+    expect(workspace.view.window).toEqual([0, 2 * 86_400_000]);
+    expect(workspace.matches.count).toBe(2);
+  });
+
+  it('says when a link was made on another version', () => {
+    expect(open('topic=youth&v=2020-01-01').workspace.linkReport).toEqual({
+      otherVersion: '2020-01-01',
+      missing: [],
+    });
+    expect(open('topic=youth&v=2026-01-01').workspace.linkReport).toBeNull();
+  });
+
+  it('says what a link names that is not here, and shows the rest', () => {
+    const { workspace } = open('topic=youth,gardening&focus=event:third');
+    expect(workspace.linkReport?.missing).toEqual(['gardening', 'third']);
+    expect(workspace.matches.count).toBe(1);
+    expect(workspace.view.focus).toBeNull();
+  });
+
+  it('brings the reader forward on a narrow screen, and unfolds it on a wide one', () => {
+    const { workspace } = open();
+    workspace.show({ closed: ['reader'] });
+    workspace.focus({ type: 'event', id: 'first' });
+    expect(workspace.view.closed).toEqual([]);
+    workspace.isNarrow = true;
+    workspace.focus({ type: 'event', id: 'second' });
+    expect(workspace.view.maximised).toBe('reader');
+  });
+
+  it('lights the kin of what is pointed at, and keeps it out of the address', () => {
+    const { workspace, address } = open();
+    workspace.point({ type: 'topic', id: 'youth' });
+    expect([...(workspace.lit?.events ?? [])]).toEqual([1, 0]);
+    expect(address.fragment).toBe('');
+  });
+});
