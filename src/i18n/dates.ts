@@ -1,4 +1,5 @@
 /** Dates in words, as honest as their sources: nothing is said to be known more closely than it is. */
+import { readDatePart } from '../chronology/edtf.ts';
 import { DAY_MS, type EventDate } from '../chronology/event-date.ts';
 import { t } from './i18n.svelte.ts';
 
@@ -6,6 +7,19 @@ import { t } from './i18n.svelte.ts';
 type Stretch = readonly [number, number];
 type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'span';
 type Style = 'long' | 'short';
+
+interface Part {
+  readonly stretch: Stretch;
+  readonly edtf: string;
+  /** `?`, `~`, `%` (both) or nothing. */
+  readonly qualifier: string;
+}
+
+const SEASONS = ['date.season-1', 'date.season-2', 'date.season-3', 'date.season-4'] as const;
+const WORDS = {
+  long: { about: 'date.about', perhaps: 'date.perhaps' },
+  short: { about: 'date.short-about', perhaps: 'date.short-perhaps' },
+} as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -62,93 +76,106 @@ function spanInWords(
     .replace(/(?<=^\d+) – (?=\d)/u, '–');
 }
 
-function seasonInWords(stretch: Stretch, edtf: string, style: Style, locale: string): string {
-  const [, year, season] = /^(-?\d{4})-2([1-4])/.exec(edtf) ?? [];
+function seasonInWords({ stretch, edtf }: Part, style: Style, locale: string): string {
+  const [, year, division] = /^(-?\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
   const params = { year: String(Number(year)) };
-  if (season === '1') return t('date.season-1', params);
-  if (season === '2') return t('date.season-2', params);
-  if (season === '3') return t('date.season-3', params);
-  if (season === '4') return t('date.season-4', params);
-  return spanInWords(stretch, 'month', style, locale);
+  const key = SEASONS[(Number(division) - 21) % SEASONS.length];
+  return key === undefined ? spanInWords(stretch, 'month', style, locale) : t(key, params);
 }
 
 /** Names the stretch in which an instant lies: "3 December 2020", "June 2018", "the 1990s". */
-function stretchInWords(stretch: Stretch, edtf: string, style: Style, locale: string): string {
-  const [from, to] = stretch;
-  const unit = unitOf(stretch);
+function stretchInWords(part: Part, style: Style, locale: string): string {
+  const [from, to] = part.stretch;
+  const unit = unitOf(part.stretch);
   if (unit === 'day' || unit === 'month' || unit === 'year') {
     return dateFormat(locale, options(unit, style, from)).format(from);
   }
-  if (unit === 'season') return seasonInWords(stretch, edtf, style, locale);
+  if (unit === 'season') return seasonInWords(part, style, locale);
   if (unit === 'decade') {
     const params = { year: String(new Date(from).getUTCFullYear()) };
     return style === 'long' ? t('date.decade', params) : t('date.short-decade', params);
   }
-  if (unit === 'century') return spanInWords(stretch, 'year', style, locale);
-  if (style === 'short') return spanInWords(stretch, 'day', style, locale);
+  if (unit === 'century') return spanInWords(part.stretch, 'year', style, locale);
+  if (style === 'short') return spanInWords(part.stretch, 'day', style, locale);
   const day = dateFormat(locale, options('day', 'long', from));
   return t('date.between', { from: day.format(from), to: day.format(to - DAY_MS) });
 }
 
-function startStretch(date: EventDate): Stretch {
-  return [date.earliestStartMs, date.latestStartMs + DAY_MS];
+/** The stretch in words, with how sure its source is of it. A stretch that had to be spelled out says so already. */
+function partInWords(part: Part, style: Style, locale: string): string {
+  const words = stretchInWords(part, style, locale);
+  const about = /[~%]/.test(part.qualifier) ? t(WORDS[style].about, { date: words }) : words;
+  return /[?%]/.test(part.qualifier) && unitOf(part.stretch) !== 'span'
+    ? t(WORDS[style].perhaps, { date: about })
+    : about;
 }
 
-function endStretch(date: EventDate): Stretch {
-  return [date.earliestEndMs - DAY_MS, date.latestEndMs];
+/** One end of an interval as it is written; the room that its other end leaves it, when that cannot be read by itself. */
+function endOf(date: EventDate, side: 'start' | 'end'): Part {
+  const [startEdtf = '', endEdtf = ''] = date.edtf.split('/');
+  const edtf = side === 'start' ? startEdtf : endEdtf;
+  const part = readDatePart(edtf);
+  if (part.ok) return { stretch: [part.fromMs, part.toMs], edtf, qualifier: part.qualifier };
+  const stretch: Stretch =
+    side === 'start'
+      ? [date.earliestStartMs, date.latestStartMs + DAY_MS]
+      : [date.earliestEndMs - DAY_MS, date.latestEndMs];
+  return { stretch, edtf, qualifier: qualifierOf(date) };
+}
+
+function qualifierOf({ isApproximate, isUncertain }: EventDate): Part['qualifier'] {
+  if (isApproximate) return isUncertain ? '%' : '~';
+  return isUncertain ? '?' : '';
 }
 
 function intervalInWords(date: EventDate, style: Style, locale: string): string {
-  const [startEdtf = '', endEdtf = ''] = date.edtf.split('/');
-  const start = startStretch(date);
-  const end = endStretch(date);
-  const unit = unitOf(start);
-  if (unit === unitOf(end) && (unit === 'day' || unit === 'month' || unit === 'year')) {
-    return spanInWords([start[0], end[1]], unit, style, locale);
+  const start = endOf(date, 'start');
+  const end = endOf(date, 'end');
+  const unit = unitOf(start.stretch);
+  const isPlain = start.qualifier === '' && end.qualifier === '' && unit === unitOf(end.stretch);
+  if (isPlain && (unit === 'day' || unit === 'month' || unit === 'year')) {
+    return spanInWords([start.stretch[0], end.stretch[1]], unit, style, locale);
   }
   return t('date.range', {
-    from: stretchInWords(start, startEdtf, style, locale),
-    to: stretchInWords(end, endEdtf, style, locale),
+    from: partInWords(start, style, locale),
+    to: partInWords(end, style, locale),
   });
 }
 
-/** What a single stated date leaves out, said after it. */
-function withWhatIsMissing(words: string, date: EventDate): string {
-  const unit = unitOf([date.earliestStartMs, date.latestEndMs]);
+/** Open is what goes on (`..`); an end that is left empty is only not known. */
+function openInWords(date: EventDate, style: Style, locale: string): string {
+  if (date.isOpenStart && date.isOpenEnd) return t('date.always');
+  const params = { date: partInWords(endOf(date, date.isOpenEnd ? 'start' : 'end'), style, locale) };
+  if (style === 'short') return t(date.isOpenEnd ? 'date.short-since' : 'date.short-until', params);
+  if (date.isOpenEnd) {
+    return t(date.earliestEndMs === Infinity ? 'date.since' : 'date.since-unknown', params);
+  }
+  return t(date.latestStartMs === -Infinity ? 'date.until' : 'date.until-unknown', params);
+}
+
+/** What a single date leaves out, said after it. */
+function withWhatIsMissing(words: string, date: EventDate, stretch: Stretch): string {
+  const unit = unitOf(stretch);
   if (date.isApproximate) return words;
   if (unit === 'month' || unit === 'season') return t('date.day-not-stated', { date: words });
   if (unit === 'year') return t('date.month-not-stated', { date: words });
   return unit === 'decade' || unit === 'century' ? t('date.year-not-stated', { date: words }) : words;
 }
 
-function coreInWords(date: EventDate, style: Style, locale: string): string {
-  const [startEdtf = '', endEdtf = startEdtf] = date.edtf.split('/');
-  if (date.isOpenStart && date.isOpenEnd) return t('date.always');
-  if (date.isOpenEnd) {
-    const words = stretchInWords(startStretch(date), startEdtf, style, locale);
-    return style === 'long' ? t('date.since', { date: words }) : t('date.short-since', { date: words });
-  }
-  if (date.isOpenStart) {
-    const words = stretchInWords(endStretch(date), endEdtf, style, locale);
-    return style === 'long' ? t('date.until', { date: words }) : t('date.short-until', { date: words });
-  }
+function inWords(date: EventDate, style: Style, locale: string): string {
+  if (date.isOpenStart || date.isOpenEnd) return openInWords(date, style, locale);
   if (date.isInterval) return intervalInWords(date, style, locale);
-  const words = stretchInWords([date.earliestStartMs, date.latestEndMs], date.edtf, style, locale);
-  return style === 'long' ? withWhatIsMissing(words, date) : words;
+  const stretch: Stretch = [date.earliestStartMs, date.latestEndMs];
+  const words = partInWords({ stretch, edtf: date.edtf, qualifier: qualifierOf(date) }, style, locale);
+  return style === 'long' ? withWhatIsMissing(words, date, stretch) : words;
 }
 
 /** The date in full, with what its source leaves open: "June 2018, day not stated", "since February 2018, open". */
 export function dateInWords(date: EventDate | null, locale: string): string {
-  if (date === null) return t('date.undated');
-  const core = coreInWords(date, 'long', locale);
-  const about = date.isApproximate ? t('date.about', { date: core }) : core;
-  return date.isUncertain ? t('date.perhaps', { date: about }) : about;
+  return date === null ? t('date.undated') : inWords(date, 'long', locale);
 }
 
 /** The date for a label or a card: "3 Dec 2020", "Jun 2018", "2021", "Feb 2018 –", "c. 2021?". */
 export function shortDate(date: EventDate | null, locale: string): string {
-  if (date === null) return t('date.undated');
-  const core = coreInWords(date, 'short', locale);
-  const about = date.isApproximate ? t('date.short-about', { date: core }) : core;
-  return date.isUncertain ? t('date.short-perhaps', { date: about }) : about;
+  return date === null ? t('date.undated') : inWords(date, 'short', locale);
 }
