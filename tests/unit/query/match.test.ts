@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chronology, ChronologyEvent } from '../../../src/chronology/chronology.ts';
+import { clearFacet, setMode, toggleValue } from '../../../src/query/change.ts';
+import { countFacet } from '../../../src/query/counts.ts';
+import { evidenceOf } from '../../../src/query/evidence.ts';
+import { indexChronology } from '../../../src/query/index.ts';
+import { matchEvents } from '../../../src/query/match.ts';
+import { EMPTY_QUERY, FACET_IDS, type FacetId, type Query } from '../../../src/query/query.ts';
+import { between, day, makeChronology } from '../../support/chronology.ts';
+import { anyChronology, anyQuery, anyValue } from './arbitrary.ts';
+
+/** A topic and everything broader, found the slow way. */
+function line(chronology: Chronology, id: string, seen: readonly string[] = []): readonly string[] {
+  if (seen.includes(id)) return [];
+  const broader = chronology.topicById.get(id)?.broader ?? [];
+  return [id, ...broader.flatMap((each) => line(chronology, each, [...seen, id]))];
+}
+
+function valuesSlowly(chronology: Chronology, event: ChronologyEvent, facet: FacetId): Set<string> {
+  const actors = (...types: string[]): string[] =>
+    event.actors
+      .map(({ actor }) => actor)
+      .filter((id) => types.includes(chronology.actorById.get(id)?.type ?? ''));
+  const values: Readonly<Record<FacetId, readonly (string | undefined)[]>> = {
+    topic: event.topics.flatMap((topic) => line(chronology, topic)),
+    kind: [event.kind],
+    series: [event.series],
+    organisation: actors('organisation', 'state'),
+    person: actors('person'),
+    group: actors('group'),
+    place: [event.place],
+    document: event.evidence.flatMap((piece) => (piece.type === 'quotation' ? [piece.document] : [])),
+    evidence: [evidenceOf(event)],
+    status: [event.status],
+  };
+  return new Set(values[facet].filter((value) => value !== undefined));
+}
+
+function matchesSlowly(chronology: Chronology, event: ChronologyEvent, query: Query): boolean {
+  const fits = FACET_IDS.every((facet) => {
+    const { mode, values } = query.facets[facet] ?? { mode: 'any', values: [] };
+    const has = valuesSlowly(chronology, event, facet);
+    if (values.length === 0) return true;
+    return mode === 'all' ? values.every((value) => has.has(value)) : values.some((value) => has.has(value));
+  });
+  if (query.years === null || !fits) return fits;
+  const [first, last] = query.years;
+  const { date } = event;
+  return (
+    date !== null && date.earliestStartMs < Date.UTC(last + 1, 0) && date.latestEndMs > Date.UTC(first, 0)
+  );
+}
+
+describe('matchEvents', () => {
+  it('leaves exactly the events that satisfy every facet and the years', () => {
+    fc.assert(
+      fc.property(anyChronology, anyQuery, (chronology, query) => {
+        const matches = matchEvents(indexChronology(chronology), query, null);
+        const slowly = chronology.events.filter((event) => matchesSlowly(chronology, event, query));
+        expect([...matches.indexes]).toEqual(slowly.map(({ index }) => index));
+        expect(matches.count).toBe(slowly.length);
+        expect(matches.total).toBe(chronology.events.length);
+        expect([...matches.mask]).toEqual(chronology.events.map((event) => (slowly.includes(event) ? 1 : 0)));
+      }),
+    );
+  });
+
+  it('never leaves more by "all" than by "any", nor by a query than by nothing', () => {
+    fc.assert(
+      fc.property(anyChronology, anyQuery, anyValue, (chronology, query, [facet, value]) => {
+        const index = indexChronology(chronology);
+        const narrow = toggleValue(clearFacet(query, facet), facet, value);
+        const isWithin = (inner: Query, outer: Query): boolean => {
+          const { mask } = matchEvents(index, outer, null);
+          return matchEvents(index, inner, null).indexes.every((event) => mask[event] === 1);
+        };
+        expect(isWithin(setMode(query, facet, 'all'), setMode(query, facet, 'any'))).toBe(true);
+        expect(isWithin(narrow, clearFacet(query, facet))).toBe(true);
+        expect(isWithin(narrow, EMPTY_QUERY)).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps only what the words found', () => {
+    const index = indexChronology(makeChronology({}, [{ id: 'a' }, { id: 'b' }, { id: 'c' }]));
+    const mask = Uint8Array.of(0, 1, 1);
+    const matches = matchEvents(index, { ...EMPTY_QUERY, text: 'x' }, { mask });
+    expect([...matches.indexes]).toEqual([1, 2]);
+    expect([...mask]).toEqual([0, 1, 1]);
+  });
+
+  it('takes an event that may touch the years, to the day', () => {
+    const index = indexChronology(
+      makeChronology({}, [
+        { id: 'eve', date: day('2019-12-31') },
+        { id: 'across', date: between('2019-12-31', '2020-01-01') },
+        { id: 'last', date: day('2020-12-31') },
+        { id: 'after', date: day('2021-01-01') },
+        { id: 'undated' },
+      ]),
+    );
+    const matches = matchEvents(index, { ...EMPTY_QUERY, years: [2020, 2020] }, null);
+    expect([...matches.indexes]).toEqual([1, 2]);
+  });
+
+  it('takes years before 100 as they are', () => {
+    const old = {
+      ...day('2000-01-01'),
+      earliestStartMs: Date.parse('0048-01-01'),
+      latestEndMs: Date.parse('0049-01-01'),
+    };
+    const index = indexChronology(makeChronology({}, [{ id: 'old', date: old }]));
+    expect(matchEvents(index, { ...EMPTY_QUERY, years: [48, 48] }, null).count).toBe(1);
+    expect(matchEvents(index, { ...EMPTY_QUERY, years: [1948, 1948] }, null).count).toBe(0);
+  });
+});
+
+describe('facets', () => {
+  it('count for each value the matched events that have it', () => {
+    fc.assert(
+      fc.property(anyChronology, anyQuery, fc.constantFrom(...FACET_IDS), (chronology, query, id) => {
+        const index = indexChronology(chronology);
+        const matches = matchEvents(index, query, null);
+        const facet = index.facets[id];
+        const counts = countFacet(facet, matches);
+        const left = chronology.events.filter(({ index: at }) => matches.mask[at] === 1);
+        const having = (events: readonly ChronologyEvent[], value: string): number =>
+          events.filter((event) => valuesSlowly(chronology, event, id).has(value)).length;
+        for (const { id: value, index: at, total } of facet.values) {
+          expect(counts[at]).toBe(having(left, value));
+          expect(total).toBe(having(chronology.events, value));
+          expect(total).toBeGreaterThan(0);
+        }
+        const used = new Set(chronology.events.flatMap((event) => [...valuesSlowly(chronology, event, id)]));
+        expect(new Set(facet.valueById.keys())).toEqual(used);
+      }),
+    );
+  });
+
+  it('put every value after the one it stands under, one deeper', () => {
+    fc.assert(
+      fc.property(anyChronology, (chronology) => {
+        for (const { index, depth, parent } of indexChronology(chronology).facets.topic.values) {
+          const above = indexChronology(chronology).facets.topic.values[parent];
+          expect(parent).toBeLessThan(index);
+          expect(depth).toBe(above === undefined ? 0 : above.depth + 1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('order themes as the file has them, under their broader ones, and others commonest first, then by label', () => {
+    const chronology = makeChronology(
+      {
+        topics: [
+          { id: 'arms', label: 'Arms' },
+          { id: 'rights', label: 'Rights' },
+          { id: 'unused', label: 'Unused' },
+          { id: 'nuclear', label: 'Nuclear', broader: ['arms'] },
+          { id: 'conventional', label: 'Conventional', broader: ['arms', 'rights'] },
+        ],
+        places: [
+          { id: 'p', name: 'Zürich' },
+          { id: 'q', name: 'Ankara' },
+          { id: 'r', name: 'Seoul' },
+        ],
+      },
+      [
+        { id: 'a', topics: ['nuclear'], place: 'r' },
+        { id: 'b', topics: ['conventional'], place: 'r' },
+        { id: 'c', place: 'p' },
+        { id: 'd', place: 'q' },
+      ],
+    );
+    const { topic, place } = indexChronology(chronology).facets;
+    expect(topic.values.map(({ id, depth, total }) => [id, depth, total])).toEqual([
+      ['arms', 0, 2],
+      ['nuclear', 1, 1],
+      ['conventional', 1, 1],
+      ['rights', 0, 1],
+    ]);
+    expect(place.values.map(({ id }) => id)).toEqual(['r', 'q', 'p']);
+  });
+});
