@@ -1,4 +1,4 @@
-import { packIncidence, type Incidence } from './incidence.ts';
+import { fromEventValues, packIncidence, type Incidence } from './incidence.ts';
 import type { FacetId } from './query.ts';
 
 export interface FacetValue {
@@ -47,46 +47,52 @@ export interface FacetCandidate {
 /** Packs a facet over the events; values that no event has are left out. */
 export function packFacet<Event>(events: readonly Event[], descriptor: FacetDescriptor<Event>): Facet {
   const { id, isMultiple, candidates } = descriptor;
-  const positions = new Map(candidates.map((candidate, position) => [candidate.id, position]));
-  const draft = packIncidence(events.length, candidates.length, (event) =>
-    positionsOf(events[event], positions),
+  const positionOf = new Map(candidates.map((candidate, position) => [candidate.id, position]));
+  const draft = packIncidence(events.length, candidates.length, (row) => {
+    const event = events[row];
+    return event === undefined ? [] : descriptor.valuesOf(event).map((value) => positionOf.get(value) ?? -1);
+  });
+  const totals = draft.valueOffsets
+    .subarray(1)
+    .map((end, position) => end - (draft.valueOffsets[position] ?? 0));
+  const order = orderOf(descriptor, totals);
+  const indexAt = new Uint32Array(candidates.length);
+  for (const [index, position] of order.entries()) indexAt[position] = index;
+  const eventValues = draft.eventValues.map((position) => indexAt[position] ?? 0);
+  return {
+    id,
+    isMultiple,
+    ...nameValues(order, candidates, totals),
+    ...fromEventValues(draft.eventOffsets, eventValues, order.length),
+  };
+}
+
+/** The candidates that some event has, by position, in the order in which they are listed. */
+function orderOf<Event>(descriptor: FacetDescriptor<Event>, totals: Uint32Array): number[] {
+  const { candidates, isCommonestFirst } = descriptor;
+  const order = Array.from(candidates.keys()).filter((position) => totals[position] !== 0);
+  if (!isCommonestFirst) return order;
+  const collator = new Intl.Collator('en', { numeric: true });
+  const labelAt = (position: number): string => candidates[position]?.label ?? '';
+  return order.sort(
+    (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || collator.compare(labelAt(a), labelAt(b)) || a - b,
   );
+}
 
-  const totalAt = (position: number): number =>
-    (draft.valueOffsets[position + 1] ?? 0) - (draft.valueOffsets[position] ?? 0);
-  const order = Array.from(candidates.keys()).filter((position) => totalAt(position) > 0);
-  if (descriptor.isCommonestFirst) {
-    const collator = new Intl.Collator('en', { numeric: true });
-    const labelAt = (position: number): string => candidates[position]?.label ?? '';
-    order.sort((a, b) => totalAt(b) - totalAt(a) || collator.compare(labelAt(a), labelAt(b)) || a - b);
-  }
-
+function nameValues(
+  order: readonly number[],
+  candidates: readonly FacetCandidate[],
+  totals: Uint32Array,
+): Pick<Facet, 'values' | 'valueById'> {
   const values: FacetValue[] = [];
   const valueById = new Map<string, FacetValue>();
-  const indexAt = new Int32Array(candidates.length).fill(-1);
   for (const [index, position] of order.entries()) {
-    const candidate = candidates[position];
-    if (candidate === undefined) continue;
-    const above = valueById.get(candidate.parent ?? '');
-    const value = {
-      id: candidate.id,
-      index,
-      depth: above ? above.depth + 1 : 0,
-      parent: above ? above.index : -1,
-      total: totalAt(position),
-    };
+    const { id = '', parent = null } = candidates[position] ?? {};
+    const above = parent === null ? undefined : valueById.get(parent);
+    const depth = above === undefined ? 0 : above.depth + 1;
+    const value = { id, index, depth, parent: above?.index ?? -1, total: totals[position] ?? 0 };
     values.push(value);
-    valueById.set(value.id, value);
-    indexAt[position] = index;
+    valueById.set(id, value);
   }
-  const incidence = packIncidence(events.length, values.length, (event) =>
-    draft.eventValues
-      .subarray(draft.eventOffsets[event], draft.eventOffsets[event + 1])
-      .map((position) => indexAt[position] ?? 0),
-  );
-  return { id, isMultiple, values, valueById, ...incidence };
-
-  function positionsOf(event: Event | undefined, from: ReadonlyMap<string, number>): number[] {
-    return event === undefined ? [] : descriptor.valuesOf(event).map((value) => from.get(value) ?? -1);
-  }
+  return { values, valueById };
 }

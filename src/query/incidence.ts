@@ -15,39 +15,36 @@ export interface Incidence {
 export function packIncidence(
   eventCount: number,
   valueCount: number,
-  valuesOf: (event: number) => Iterable<number>,
+  valuesOf: (event: number) => readonly number[],
 ): Incidence {
   const eventOffsets = new Uint32Array(eventCount + 1);
-  const totals = new Uint32Array(valueCount);
   const lastEvent = new Int32Array(valueCount).fill(-1);
   const flat: number[] = [];
   for (let event = 0; event < eventCount; event++) {
     for (const value of valuesOf(event)) {
       if (value < 0 || lastEvent[value] === event) continue;
       lastEvent[value] = event;
-      totals[value] = (totals[value] ?? 0) + 1;
       flat.push(value);
     }
     eventOffsets[event + 1] = flat.length;
   }
-  const eventValues = Uint32Array.from(flat);
-  const valueOffsets = new Uint32Array(valueCount + 1);
-  for (let value = 0; value < valueCount; value++) {
-    valueOffsets[value + 1] = (valueOffsets[value] ?? 0) + (totals[value] ?? 0);
-  }
-  return {
-    eventOffsets,
-    eventValues,
-    valueOffsets,
-    valueEvents: eventsByValue(eventOffsets, eventValues, valueOffsets),
-  };
+  return fromEventValues(eventOffsets, Uint32Array.from(flat), valueCount);
 }
 
-function eventsByValue(
+/** Completes an incidence from its events' side. */
+export function fromEventValues(
   eventOffsets: Uint32Array,
   eventValues: Uint32Array,
-  valueOffsets: Uint32Array,
-): Uint32Array {
+  valueCount: number,
+): Incidence {
+  const valueOffsets = new Uint32Array(valueCount + 1);
+  for (let at = 0; at < eventValues.length; at++) {
+    const slot = (eventValues[at] ?? 0) + 1;
+    valueOffsets[slot] = (valueOffsets[slot] ?? 0) + 1;
+  }
+  for (let value = 0; value < valueCount; value++) {
+    valueOffsets[value + 1] = (valueOffsets[value + 1] ?? 0) + (valueOffsets[value] ?? 0);
+  }
   const next = valueOffsets.slice();
   const valueEvents = new Uint32Array(eventValues.length);
   for (let event = 0; event + 1 < eventOffsets.length; event++) {
@@ -59,7 +56,7 @@ function eventsByValue(
       next[value] = slot + 1;
     }
   }
-  return valueEvents;
+  return { eventOffsets, eventValues, valueOffsets, valueEvents };
 }
 
 /** The events that have a value, ascending; a window onto the packed column, not a copy. */

@@ -6,6 +6,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const JOINED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Accents, and the points of Arabic and Hebrew, which are often left out in typing. */
 const POINTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
+/** ASCII, which most words of most sources are, folds by its case alone. */
+const PLAIN = /^[\0-\x7f]*$/;
 /** The longest stretch of a joined run that is told from another with the same beginning. */
 const LONGEST_PART = 12;
 
@@ -18,6 +20,7 @@ export interface Word {
 
 /** Lower case, without accents, compatibility forms (ﬁ, Ａ, ①) as plain ones, Hangul composed. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.toLowerCase().normalize('NFKD').replace(POINTS, '').normalize('NFC');
 }
 
