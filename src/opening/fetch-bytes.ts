@@ -1,0 +1,86 @@
+import type { Result } from '../chronology/problem.ts';
+import { failure } from './failure.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The largest file that is read: past this a browser cannot hold its text either. */
+export const LARGEST_FILE_BYTES = 256 * 2 ** 20;
+
+/** What came, and from where after any redirection. */
+export interface Fetched {
+  readonly bytes: Bytes;
+  readonly url: string;
+}
+
+interface Options {
+  readonly signal?: AbortSignal | undefined;
+  /** Total is null when the server does not say, or says the size of the compressed file. */
+  readonly onReceived?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
+  readonly limitBytes?: number;
+}
+
+const CANCELLED = failure('cancelled', 'Opening was cancelled.');
+
+/** Fetches a file whole, telling of each piece as it arrives; whatever goes wrong comes back as a problem. */
+export async function fetchBytes(url: string, options: Options = {}): Promise<Result<Fetched>> {
+  const { signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(url, { signal: signal ?? null, referrerPolicy: 'no-referrer' });
+  } catch {
+    return signal?.aborted
+      ? CANCELLED
+      : failure('unreachable', 'The address could not be reached.', { file: url });
+  }
+  if (!response.ok) {
+    const code = response.status === 404 || response.status === 410 ? 'not-found' : 'http-status';
+    const found = `${response.status} ${response.statusText}`.trim();
+    void response.body?.cancel();
+    return failure(code, `The server answered ${found}.`, { file: url, found });
+  }
+  const received = await receive(response, url, options);
+  return received.ok ? { ok: true, value: { bytes: received.value, url: response.url || url } } : received;
+}
+
+async function receive(response: Response, url: string, options: Options): Promise<Result<Bytes>> {
+  const { signal, onReceived, limitBytes = LARGEST_FILE_BYTES } = options;
+  const stated = Number(response.headers.get('content-length') ?? NaN);
+  const chunks: Uint8Array[] = [];
+  let receivedBytes = 0;
+  try {
+    onReceived?.(0, stated || null);
+    const reader = response.body?.getReader();
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+      chunks.push(piece.value);
+      receivedBytes += piece.value.length;
+      if (receivedBytes > limitBytes) {
+        void reader?.cancel();
+        return failure('too-large', 'The file is too large.', {
+          file: url,
+          expected: inMegabytes(limitBytes),
+        });
+      }
+      onReceived?.(receivedBytes, receivedBytes <= stated ? stated : null);
+    }
+  } catch {
+    if (signal?.aborted) return CANCELLED;
+    const found = `${receivedBytes} bytes`;
+    return failure('interrupted', 'The connection broke off.', { file: url, found });
+  }
+  return { ok: true, value: joined(chunks, receivedBytes) };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Bytes {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** The size a limit allows, as a person reads it. */
+export function inMegabytes(limitBytes: number): string {
+  return `at most ${Math.round(limitBytes / 2 ** 20)} MB`;
+}
