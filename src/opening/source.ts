@@ -66,3 +66,7 @@ export function documentAddress(file: string, chronology: string): string | null
   const url = parsed(file, chronology);
   return url !== null && url.origin === new URL(chronology).origin && url.username === '' ? url.href : null;
 }
+
+export function isSameSource(a: Source, b: Source): boolean {
+  return searchFor(a) === searchFor(b);
+}

@@ -2,7 +2,7 @@ import { createStore, del, get, keys, set, update } from 'idb-keyval';
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
 import type { Bytes } from './fetch-bytes.ts';
-import type { Source } from './source.ts';
+import { isSameSource, type Source } from './source.ts';
 
 /** A dropped chronology as it was handed over: its file, and those documents it names that came with it. */
 export interface KeptFiles {
@@ -121,11 +121,6 @@ async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
   } catch (error) {
     return failure('not-kept', 'This browser could not keep it.', { found: String(error) });
   }
-}
-
-function isSameSource(a: Recent['source'], b: Recent['source']): boolean {
-  if (a.type === 'url') return b.type === 'url' && a.url === b.url;
-  return b.type === 'local' && a.id === b.id;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
