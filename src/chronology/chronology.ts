@@ -38,6 +38,11 @@ export interface Quotation extends Omit<QuotationRecord, 'start' | 'end'> {
 
 export type Evidence = Quotation | CitationRecord;
 
+/** What another source says of one field, its evidence checked. */
+export interface Alternative extends Omit<AlternativeRecord, 'evidence'> {
+  readonly evidence?: readonly Evidence[] | undefined;
+}
+
 export interface SourceDocument extends DocumentRecord {
   /** The whole text as published, or null when it could not be had. */
   readonly text: string | null;
@@ -46,7 +51,7 @@ export interface SourceDocument extends DocumentRecord {
 
 export interface ChronologyEvent extends Omit<
   EventRecord,
-  'date' | 'evidence' | 'topics' | 'actors' | 'dateBasis' | 'status'
+  'date' | 'evidence' | 'alternatives' | 'topics' | 'actors' | 'dateBasis' | 'status'
 > {
   /** Place in `Chronology.events`, which is ordered by time; the event's row in every column. */
   readonly index: number;
@@ -61,6 +66,7 @@ export interface ChronologyEvent extends Omit<
     readonly as?: Text | undefined;
   }[];
   readonly evidence: readonly Evidence[];
+  readonly alternatives?: readonly Alternative[] | undefined;
 }
 
 export interface Relation extends Omit<RelationRecord, 'evidence'> {
@@ -111,11 +117,18 @@ export interface Chronology {
 
 export type { AlternativeRecord, CitationRecord, Text };
 
-/** The text in the reader's language; else in the chronology's own, English, or whichever comes first. */
+/** The text in the reader's language, or a variety of it; else in the chronology's own, English, or whichever comes first. */
 export function textIn(text: Text | undefined, language: string, fallback = 'en'): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return text;
-  return text[language] ?? text[fallback] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  for (const wanted of [language, fallback, 'en']) {
+    const [primary] = wanted.split('-');
+    const tag = Object.hasOwn(text, wanted)
+      ? wanted
+      : Object.keys(text).find((key) => key.split('-')[0] === primary);
+    if (tag !== undefined) return text[tag] ?? '';
+  }
+  return Object.values(text)[0] ?? '';
 }
 
 /** The id of the passage a quotation stands in. */

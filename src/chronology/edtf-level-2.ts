@@ -4,6 +4,7 @@ import {
   dateBetween,
   dateFault,
   dateWithin,
+  mayBeLevel2,
   parseDate,
   readDatePart,
   type DateFault,
@@ -14,7 +15,6 @@ import { DAY_MS, type Precision } from './event-date.ts';
 
 /** The first and last instants within the years that are drawn, -9999 to 9999. */
 const LIMITS_MS = [-377_705_116_800_000, 253_402_300_800_000] as const;
-const LONGEST = 200;
 
 function isSet(flag: boolean | { readonly value: number } | undefined): boolean {
   return typeof flag === 'object' ? flag.value !== 0 : flag === true;
@@ -85,7 +85,7 @@ function readSet(text: string, inner: string, isAll: boolean): DateResult {
 
 /** Reads an EDTF date or interval of any level; never throws. */
 export function parseDateLevel2(text: string): DateResult {
-  if (text.length > LONGEST) return parseDate(text);
+  if (!mayBeLevel2(text)) return parseDate(text);
   const [, one, all] = /^(?:\[([^[\]{}]+)\]|\{([^[\]{}]+)\})$/.exec(text) ?? [];
   const inner = one ?? all;
   return inner === undefined ? parseDate(text, readPart) : readSet(text, inner, all !== undefined);

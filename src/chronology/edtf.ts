@@ -182,3 +182,8 @@ export function parseDate(text: string, read: PartReader = readDatePart): DateRe
   const end = endPart(endText, read, 1);
   return end.ok ? dateBetween(text, start, end) : end;
 }
+
+/** Whether a text that `parseDate` could not read has the look of an EDTF date of level 2. */
+export function mayBeLevel2(text: string): boolean {
+  return text.length <= 200 && /^[-\d?~%XYE/.,[\]{} ]{2,}$/.test(text);
+}

@@ -105,13 +105,18 @@ export const SeriesSchema = v.looseObject({ id: Id, title: Text, note: v.optiona
 
 export const KindSchema = v.looseObject({ id: Id, label: Text });
 
-const Participants = v.union([
-  v.pipe(v.number(), v.integer(), v.minValue(0)),
-  v.looseObject({
-    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    qualifier: v.optional(v.picklist(['about', 'over', 'under', 'expected'])),
-  }),
-]);
+/** A number of people that its source qualifies. */
+export const ParticipantsSchema = v.looseObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  qualifier: v.optional(v.picklist(['about', 'over', 'under', 'expected'])),
+});
+
+/** An actor's part in an event: `role` what they did there, `as` the office they did it in. */
+export const ParticipationSchema = v.looseObject({
+  actor: Id,
+  role: v.optional(Text),
+  as: v.optional(Text),
+});
 
 /** What another source says of one field of the event, kept beside what the event itself says. */
 export const AlternativeSchema = v.looseObject({
@@ -136,8 +141,8 @@ export const EventSchema = v.looseObject({
   venue: v.optional(Text),
   mode: v.optional(v.picklist(['in-person', 'online', 'hybrid'])),
   topics: v.optional(v.array(Id)),
-  actors: v.optional(v.array(v.looseObject({ actor: Id, role: v.optional(Text), as: v.optional(Text) }))),
-  participants: v.optional(Participants),
+  actors: v.optional(v.array(ParticipationSchema)),
+  participants: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), ParticipantsSchema])),
   summary: v.optional(Text),
   note: v.optional(Text),
   alternatives: v.optional(v.array(AlternativeSchema)),

@@ -1,0 +1,97 @@
+/** Evidence as read: each piece to the schema, each quotation held against its document. */
+import type { Evidence, Quotation } from './chronology.ts';
+import type { OpenedDocument } from './documents.ts';
+import { parsePublished } from './published.ts';
+import type { JsonPath } from './problem.ts';
+import { hasItsContext, verifyQuotation } from './quotation.ts';
+import { listOf, readValue, type Reading } from './reading.ts';
+import { readReference } from './references.ts';
+import {
+  CitationSchema,
+  EvidenceSchema,
+  QuotationSchema,
+  type CitationRecord,
+  type QuotationRecord,
+} from './schema.ts';
+
+export type Documents = ReadonlyMap<string, OpenedDocument>;
+
+function readQuotation(
+  { problems, ...reading }: Reading,
+  record: QuotationRecord,
+  documents: Documents,
+  path: JsonPath,
+): Quotation | undefined {
+  const opened = documents.get(record.document);
+  const reference = [...path, 'document'];
+  if (!opened) {
+    readReference({ problems, ...reading }, record.document, documents, 'documents', reference);
+    return undefined;
+  }
+  if (record.end <= record.start) {
+    const details = { expected: 'an end after the start', found: `start ${record.start}, end ${record.end}` };
+    problems.error('quotation-range', [...path, 'end'], 'The quotation ends before it starts', details);
+    return undefined;
+  }
+  const { document, nameParagraph } = opened;
+  const { status, start, end, isInText } = verifyQuotation(record, document);
+  const range = `${start} to ${end} in ${document.id}`;
+  if (status === 'broken') {
+    const message = 'The quotation is not in its document, or not in one place only';
+    const found = JSON.stringify(document.text?.slice(record.start, record.end).slice(0, 80));
+    problems.error('quotation-broken', [...path, 'exact'], message, {
+      expected: `its words at ${range}`,
+      found,
+    });
+  } else if (status === 'moved') {
+    const message = 'The quotation stands elsewhere in its document';
+    const details = { expected: range, found: `start ${record.start}, end ${record.end}` };
+    problems.warn('quotation-moved', [...path, 'start'], message, details);
+  } else if (status === 'verified' && !hasItsContext(record, document.text ?? '')) {
+    const message = 'The prefix or suffix is not what stands around the quotation';
+    problems.warn('quotation-context', path, message);
+  }
+  const paragraph = isInText && document.integrity === 'intact' ? nameParagraph(start) : null;
+  return { ...record, status, start, end, paragraph };
+}
+
+function checkDates({ problems }: Reading, record: CitationRecord, path: JsonPath): void {
+  for (const key of ['published', 'accessed'] as const) {
+    const result = record[key] === undefined ? null : parsePublished(record[key]);
+    if (result === null || result.ok) continue;
+    const { code, expected, found } = result;
+    problems.warn(code, [...path, key], 'The date cannot be read', { expected, found });
+  }
+}
+
+/**
+ * The pieces of evidence that hold; the others are set aside, and what they were given for stays without them.
+ * `isThere` says whether what a piece claims to support exists.
+ */
+export function readEvidence(
+  reading: Reading,
+  values: unknown,
+  documents: Documents,
+  path: JsonPath,
+  isThere: (support: string) => boolean,
+): readonly Evidence[] {
+  const { problems } = reading;
+  return listOf(reading, values, path).flatMap((value, at): readonly Evidence[] => {
+    const place = [...path, at];
+    const record = readValue(reading, EvidenceSchema, value, place);
+    if (!record) return [];
+    const isQuotation = record.type === 'quotation';
+    problems.noteUnknownKeys(record, (isQuotation ? QuotationSchema : CitationSchema).entries, place);
+    record.supports?.forEach((support, index) => {
+      if (isThere(support)) return;
+      const message = `The evidence is given for “${support}”, which is not there`;
+      problems.warn('supports-nothing', [...place, 'supports', index], message);
+    });
+    if (!isQuotation) {
+      checkDates(reading, record, place);
+      return [record];
+    }
+    const quotation = readQuotation(reading, record, documents, place);
+    return quotation ? [quotation] : [];
+  });
+}

@@ -1,0 +1,152 @@
+/**
+ * Lines and columns in JSON: where it stops being JSON, and where the values at given paths stand. Both go through
+ * the text once, token by token without recursion, so that neither length nor depth can stop them.
+ */
+import { createScanner, type JSONScanner } from 'jsonc-parser';
+import type { JsonPath, Location } from './problem.ts';
+
+/** The scanner's tokens (its `SyntaxKind`, whose const enum cannot be imported). */
+const T = {
+  openObject: 1,
+  closeObject: 2,
+  openList: 3,
+  closeList: 4,
+  comma: 5,
+  colon: 6,
+  string: 10,
+  lineComment: 12,
+  blockComment: 13,
+  unknown: 16,
+  end: 17,
+} as const;
+
+export interface SyntaxFault {
+  readonly location: Location;
+  readonly expected: string;
+  readonly found: string;
+}
+
+type State = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma' | 'end';
+
+const EXPECTED: Readonly<Record<State, string>> = {
+  value: 'a value',
+  'value or ]': 'a value, or “]” to close the list',
+  key: 'a key in double quotation marks',
+  'key or }': 'a key in double quotation marks, or “}” to close the object',
+  colon: '“:” after the key',
+  comma: 'a comma, or the bracket that closes the list or object',
+  end: 'the end of the file',
+};
+
+function locationOf(scanner: JSONScanner): Location {
+  return { line: scanner.getTokenStartLine() + 1, column: scanner.getTokenStartCharacter() + 1 };
+}
+
+function tokenText(scanner: JSONScanner, text: string): string {
+  const [start, length] = [scanner.getTokenOffset(), scanner.getTokenLength()];
+  if (length === 0) return 'the end of the file';
+  return `“${text.slice(start, start + Math.min(length, 40))}${length > 40 ? '…' : ''}”`;
+}
+
+/** The state after a token that may stand in this one, or null when it may not. */
+function next(state: State, token: number, nesting: boolean[]): State | null {
+  const opensValue = token === T.openObject || token === T.openList;
+  const isLiteral = token >= 7 && token <= 11;
+  const after = (): State => (nesting.length === 0 ? 'end' : 'comma');
+  if (state === 'value' || state === 'value or ]') {
+    if (opensValue) {
+      nesting.push(token === T.openObject);
+      return token === T.openObject ? 'key or }' : 'value or ]';
+    }
+    if (isLiteral) return after();
+  }
+  if ((state === 'key' || state === 'key or }') && token === T.string) return 'colon';
+  if (state === 'colon' && token === T.colon) return 'value';
+  if (state === 'comma' && token === T.comma) return nesting.at(-1) === true ? 'key' : 'value';
+  const mayClose =
+    token === T.closeObject
+      ? state === 'key or }' || state === 'comma'
+      : state === 'value or ]' || state === 'comma';
+  if (
+    (token === T.closeObject || token === T.closeList) &&
+    mayClose &&
+    nesting.at(-1) === (token === T.closeObject)
+  ) {
+    nesting.pop();
+    return after();
+  }
+  return null;
+}
+
+/** The first place where the text is not JSON, or null when all of it is. */
+export function findSyntaxFault(text: string): SyntaxFault | null {
+  const scanner = createScanner(text, false);
+  const nesting: boolean[] = [];
+  let state: State = 'value';
+  for (;;) {
+    const token: number = scanner.scan();
+    if (token === 14 || token === 15) continue;
+    if (token === T.end && state === 'end') return null;
+    const error: number = scanner.getTokenError();
+    if (error !== 0) {
+      const expected =
+        token === T.string
+          ? 'text that ends on its line, with its escapes spelt as JSON spells them'
+          : 'a number';
+      return { location: locationOf(scanner), expected, found: tokenText(scanner, text) };
+    }
+    const following = next(state, token, nesting);
+    if (following === null) {
+      return { location: locationOf(scanner), expected: EXPECTED[state], found: tokenText(scanner, text) };
+    }
+    state = following;
+  }
+}
+
+class Step {
+  location: Location | undefined;
+  readonly steps = new Map<string | number, Step>();
+}
+
+/**
+ * Where the values at the paths stand in a text that is JSON; for a path that leads nowhere, where the last value on
+ * the way to it stands.
+ */
+export function locate(text: string, paths: readonly JsonPath[]): readonly (Location | undefined)[] {
+  const root = new Step();
+  const ways = paths.map((path) => {
+    let at = root;
+    return [
+      root,
+      ...path.map((key) => {
+        const step = at.steps.get(key) ?? new Step();
+        at.steps.set(key, step);
+        return (at = step);
+      }),
+    ];
+  });
+  const scanner = createScanner(text, true);
+  const outer: { readonly step: Step | undefined; index: number }[] = [];
+  let inner: Step | undefined = root;
+  let isKey = false;
+  for (let token: number = scanner.scan(); token !== T.end; token = scanner.scan()) {
+    const frame = outer.at(-1);
+    if (token === T.comma && frame) {
+      isKey = frame.index === -1;
+      if (!isKey) inner = frame.step?.steps.get(++frame.index);
+    } else if (token === T.closeObject || token === T.closeList) {
+      outer.pop();
+    } else if (isKey && token === T.string) {
+      inner = frame?.step?.steps.get(scanner.getTokenValue());
+      isKey = false;
+    } else if (token !== T.colon && token !== T.comma) {
+      if (inner) inner.location ??= locationOf(scanner);
+      if (token === T.openObject || token === T.openList) {
+        isKey = token === T.openObject;
+        outer.push({ step: inner, index: isKey ? -1 : 0 });
+        inner = isKey ? undefined : inner?.steps.get(0);
+      }
+    }
+  }
+  return ways.map((way) => way.findLast((step) => step.location !== undefined)?.location);
+}

@@ -1,0 +1,183 @@
+/** From the text of a file to a chronology: the one door through which a dataset comes in. */
+import * as v from 'valibot';
+import { foundText } from './describe.ts';
+import type { Chronology, ChronologyEvent, Relation } from './chronology.ts';
+import { readEvents } from './events.ts';
+import { readEvidence } from './evidence.ts';
+import type { FetchDocument } from './documents.ts';
+import { completeKinds, readLists, sourceDocuments, type Lists } from './lists.ts';
+import { Pacer, type OnProgress } from './pacer.ts';
+import { collectPassages } from './passages.ts';
+import { ProblemList } from './problem-list.ts';
+import type { Problem, Result } from './problem.ts';
+import { listOf, readRecord, readValue, type Reading } from './reading.ts';
+import { readReference } from './references.ts';
+import { ChronologySchema, FORMAT, RelationSchema } from './schema.ts';
+
+export interface Source {
+  readonly text: string;
+  /** The name of the file, for its problems. */
+  readonly file?: string;
+  readonly fetchDocument: FetchDocument;
+}
+
+export interface ReadOptions {
+  /** Gives the reading up: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+const EXPECTED = `an object with "format": "${FORMAT}"`;
+
+type RawFile = Readonly<Record<string, unknown>>;
+
+const OuterRelationSchema = v.looseObject({ ...RelationSchema.entries, evidence: v.optional(v.unknown()) });
+
+/** The file's JSON if it is a chronology of a version that is read here; else what it is instead. */
+async function openFile(text: string, problems: ProblemList): Promise<RawFile | null> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    const { findSyntaxFault } = await import('./json-text.ts');
+    const fault = findSyntaxFault(text);
+    problems.fatal('not-json', 'The file is not JSON', fault ?? {});
+    return null;
+  }
+  if (typeof file !== 'object' || file === null || !('format' in file)) {
+    const found =
+      typeof file === 'object' && !Array.isArray(file) ? 'an object without “format”' : foundText(file);
+    problems.fatal('not-a-chronology', 'The file is not a chronology', { expected: EXPECTED, found });
+    return null;
+  }
+  const { format } = file;
+  if (format === FORMAT) return file;
+  const details = { expected: EXPECTED, found: `"format": ${foundText(format)}` };
+  if (typeof format === 'string' && format.startsWith('regesta/')) {
+    problems.fatal(
+      'unknown-version',
+      `The file is of a version of the format that is not read here, only ${FORMAT} is`,
+      details,
+    );
+  } else {
+    problems.fatal('not-a-chronology', 'The file is not a chronology', details);
+  }
+  return null;
+}
+
+function readHead(reading: Reading, file: RawFile) {
+  const { entries } = ChronologySchema;
+  reading.problems.noteUnknownKeys(file, entries, []);
+  return {
+    title: readValue(reading, entries.title, file['title'], ['title']) ?? '',
+    description: readValue(reading, entries.description, file['description'], ['description']),
+    language: readValue(reading, entries.language, file['language'], ['language']) ?? 'en',
+    license: readValue(reading, entries.license, file['license'], ['license']),
+    version: readValue(reading, entries.version, file['version'], ['version']) ?? '',
+    criteria: readValue(reading, entries.criteria, file['criteria'], ['criteria']),
+  };
+}
+
+/** Relations whose two ends are there; the others are set aside. */
+function readRelations(
+  reading: Reading,
+  values: unknown,
+  events: ReadonlyMap<string, ChronologyEvent>,
+  documents: Lists['documents'],
+): readonly Relation[] {
+  return listOf(reading, values, ['relations']).flatMap((value, at) => {
+    const path = ['relations', at];
+    const record = readRecord(reading, OuterRelationSchema, value, path);
+    if (!record) return [];
+    const from = readReference(reading, record.from, events, 'events', [...path, 'from']);
+    const to = readReference(reading, record.to, events, 'events', [...path, 'to']);
+    const evidence = readEvidence(reading, record.evidence, documents, [...path, 'evidence'], () => true);
+    return from === undefined || to === undefined ? [] : [{ ...record, evidence }];
+  });
+}
+
+function relationsByEnd(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const byEnd = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const end of new Set([relation.from, relation.to])) {
+      const others = byEnd.get(end);
+      if (others) others.push(relation);
+      else byEnd.set(end, [relation]);
+    }
+  }
+  return byEnd;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Gives the problems their lines and columns; goes through the text only when there are any. */
+async function located(problems: readonly Problem[], text: string): Promise<readonly Problem[]> {
+  const isLocatable = (problem: Problem) => problem.location === undefined && problem.path.length > 0;
+  if (!problems.some(isLocatable)) return problems;
+  const { locate } = await import('./json-text.ts');
+  const locations = locate(
+    text,
+    problems.map(({ path }) => path),
+  );
+  return problems.map((problem, at) => {
+    const location = locations[at];
+    return isLocatable(problem) && location ? { ...problem, location } : problem;
+  });
+}
+
+async function readParts(
+  reading: Reading,
+  file: RawFile,
+  fetchDocument: FetchDocument,
+): Promise<Omit<Chronology, 'problems'>> {
+  const head = readHead(reading, file);
+  const lists = await readLists(reading, file, fetchDocument);
+  const listedKinds = lists.kinds.size > 0 ? lists.kinds : null;
+  if (file['events'] === undefined) reading.problems.error('missing', ['events'], '“events” is missing');
+  const events = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
+  const eventById = byId(events);
+  const relations = readRelations(reading, file['relations'], eventById, lists.documents);
+  const passages = collectPassages(events, relations, lists.documents);
+  const documentById = sourceDocuments(lists.documents);
+  const kindById = completeKinds(lists.kinds, events);
+  return {
+    ...head,
+    documents: [...documentById.values()],
+    kinds: [...kindById.values()],
+    topics: [...lists.topics.values()],
+    actors: [...lists.actors.values()],
+    places: [...lists.places.values()],
+    series: [...lists.series.values()],
+    scenes: [...lists.scenes.values()],
+    events,
+    relations,
+    passages,
+    documentById,
+    kindById,
+    topicById: lists.topics,
+    actorById: lists.actors,
+    placeById: lists.places,
+    seriesById: lists.series,
+    eventById,
+    relationsOf: relationsByEnd(relations),
+    passageById: byId(passages),
+  };
+}
+
+/**
+ * Reads a chronology. It opens whenever the file is one: what is wrong in it is set aside and listed in `problems`.
+ * Fails only on what is not JSON, not a chronology, or one of another version.
+ */
+export async function readChronology(source: Source, options: ReadOptions = {}): Promise<Result<Chronology>> {
+  const text = source.text.replace(/^\ufeff/, '');
+  const problems = new ProblemList(source.file);
+  const pacer = new Pacer(options.signal, options.onProgress);
+  await pacer.rest(0);
+  const file = await openFile(text, problems);
+  if (file === null) return { ok: false, problems: problems.all() };
+  await pacer.rest(0);
+  const chronology = await readParts({ problems, pacer, setAside: new Set() }, file, source.fetchDocument);
+  return { ok: true, value: { ...chronology, problems: await located(problems.all(), text) } };
+}
