@@ -1,3 +1,5 @@
+import type { FacetId } from './query.ts';
+
 /** The kinds of node in the network; also the facets that have nodes of their own. */
 export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place';
 
@@ -57,4 +59,15 @@ export function spanId(fromMs: number, toMs: number): string {
 export function spanOf(id: string): readonly [number, number] | null {
   const found = /^(-?\d+)\.\.(-?\d+)$/.exec(id);
   return found === null ? null : [Number(found[1]), Number(found[2])];
+}
+
+const ACTORS: readonly FacetId[] = ['organisation', 'person', 'group'];
+
+/** A facet's value as something to point at: organisations, people and groups are all actors. */
+export function valueTarget(facet: FacetId, id: string): Target {
+  return { type: isActorFacet(facet) ? 'actor' : facet, id };
+}
+
+function isActorFacet(facet: FacetId): facet is 'organisation' | 'person' | 'group' {
+  return ACTORS.includes(facet);
 }

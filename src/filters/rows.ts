@@ -1,0 +1,94 @@
+import type { Facet, FacetValue } from '../query/facet.ts';
+import { fold } from '../query/words.ts';
+
+/** A flat list longer than this is shown in part, and can be searched. */
+export const FEW = 8;
+/** A tree longer than this starts folded and is shown in part. */
+const FEW_IN_TREE = 60;
+/** How many rows are added at a time, so that thousands of names never stand in the page at once. */
+export const PAGE = 200;
+
+/** Whether a facet starts with only part of its values on show. */
+export function isLong(facet: Facet): boolean {
+  return facet.values.length > roomAtFirst(facet);
+}
+
+/** How many rows of a facet are shown at first. */
+export function roomAtFirst(facet: Facet): number {
+  return facet.values.some(({ depth }) => depth > 0) ? FEW_IN_TREE : FEW;
+}
+
+/** A value as it stands in the list. */
+export interface Row {
+  readonly value: FacetValue;
+  readonly label: string;
+  /** Whether what stands under it shows; null when nothing does. */
+  readonly isOpen: boolean | null;
+}
+
+export interface RowsAsked {
+  readonly facet: Facet;
+  /** What each value is called, by value index. */
+  readonly labels: readonly string[];
+  /** How many matched events have each value, by value index. */
+  readonly counts: Uint32Array;
+  readonly chosen: readonly string[];
+  /** Ids of the values whose narrower ones are folded away. */
+  readonly folded: ReadonlySet<string>;
+  /** Only values with this in their name, and what they stand under; empty for all. */
+  readonly wanted: string;
+  /** How many rows there is room for. */
+  readonly limit: number;
+}
+
+/** The rows to show, in the order of the facet, and how many more there are. */
+export function rowsOf(asked: RowsAsked): { readonly rows: readonly Row[]; readonly hidden: number } {
+  const { facet, labels, limit } = asked;
+  const candidates = asked.wanted.trim() === '' ? unfolded(asked) : named(asked);
+  const shown = candidates.length <= limit ? candidates : mostTelling(candidates, asked);
+  const parents = new Set(facet.values.map(({ parent }) => parent));
+  const rows = shown.map((value) => ({
+    value,
+    label: labels[value.index] ?? value.id,
+    isOpen: parents.has(value.index) ? !asked.folded.has(value.id) || asked.wanted.trim() !== '' : null,
+  }));
+  return { rows, hidden: candidates.length - shown.length };
+}
+
+/** Ids of the values that others stand under. */
+export function broaderIds({ values }: Facet): readonly string[] {
+  const parents = new Set(values.map(({ parent }) => parent));
+  return values.filter(({ index }) => parents.has(index)).map(({ id }) => id);
+}
+
+function unfolded({ facet, folded }: RowsAsked): FacetValue[] {
+  const isHidden = new Uint8Array(facet.values.length);
+  return facet.values.filter(({ index, parent }) => {
+    const above = facet.values[parent];
+    if (above !== undefined && (folded.has(above.id) || isHidden[parent] === 1)) isHidden[index] = 1;
+    return isHidden[index] === 0;
+  });
+}
+
+function named({ facet, labels, wanted }: RowsAsked): FacetValue[] {
+  const sought = fold(wanted.trim());
+  const isShown = new Uint8Array(facet.values.length);
+  for (const { index } of facet.values) {
+    if (!fold(labels[index] ?? '').includes(sought)) continue;
+    for (let at = index; at >= 0 && isShown[at] === 0; at = facet.values[at]?.parent ?? -1) isShown[at] = 1;
+  }
+  return facet.values.filter(({ index }) => isShown[index] === 1);
+}
+
+/** The chosen ones; then, as far as there is room, those that matched events have; then the others. */
+function mostTelling(candidates: readonly FacetValue[], asked: RowsAsked): FacetValue[] {
+  const { counts, limit } = asked;
+  const chosen = new Set(asked.chosen);
+  const kept = new Set(candidates.filter(({ id }) => chosen.has(id)));
+  const keep = (value: FacetValue): void => {
+    if (kept.size < limit) kept.add(value);
+  };
+  candidates.filter(({ index }) => counts[index] !== 0).forEach(keep);
+  candidates.forEach(keep);
+  return candidates.filter((value) => kept.has(value));
+}

@@ -1,0 +1,38 @@
+import { displayText } from '../chronology/display-text.ts';
+import type { Chronology } from '../chronology/chronology.ts';
+import { t } from '../i18n/i18n.svelte.ts';
+import type { Chip } from '../query/change.ts';
+import { EVIDENCE, STATUSES } from '../query/evidence.ts';
+import { labelOf } from '../query/labels.ts';
+import type { FacetId } from '../query/query.ts';
+
+/** What a value of a facet is called, fit to show; codes in the interface's words, the rest in the data's. */
+export function valueLabel(chronology: Chronology, facet: FacetId, value: string, language: string): string {
+  const evidence = EVIDENCE.find((code) => facet === 'evidence' && code === value);
+  if (evidence !== undefined) return t(`filters.evidence.${evidence}`);
+  const status = STATUSES.find((code) => facet === 'status' && code === value);
+  if (status !== undefined) return t(`filters.status.${status}`);
+  return labelOf(chronology, facet, value, language);
+}
+
+/** A chip in two parts: what it is about, and what it asks for. */
+export function chipWords(
+  chronology: Chronology,
+  chip: Chip,
+  language: string,
+): { readonly about: string; readonly label: string } {
+  switch (chip.type) {
+    case 'text':
+      return { about: t('filters.chip.text'), label: displayText(chip.text) };
+    case 'years': {
+      const [from, to] = chip.years.map(String);
+      const range = t('filters.years.range', { from: from ?? '', to: to ?? '' });
+      return { about: t('filters.chip.years'), label: from === to ? (from ?? '') : range };
+    }
+    case 'value':
+      return {
+        about: t(`common.${chip.facet}`),
+        label: valueLabel(chronology, chip.facet, chip.value, language),
+      };
+  }
+}
