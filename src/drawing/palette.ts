@@ -59,6 +59,17 @@ export function paletteOn(ground: Ground): Palette {
   return PALETTES[ground];
 }
 
+/** The reader's own colours, where the system forces them (Windows high contrast): hues give way to shapes. */
+export const FORCED: Palette = {
+  hues: [],
+  noHue: 'CanvasText',
+  paper: 'Canvas',
+  ink: 'CanvasText',
+  inkSoft: 'CanvasText',
+  rule: 'GrayText',
+  accent: 'Highlight',
+};
+
 /** The colour of a hue number as kept in the index; out of range means none. */
 export function hueColour(palette: Palette, hue: number): string {
   return palette.hues[hue] ?? palette.noHue;

@@ -1,0 +1,126 @@
+import { pathRound, type Path } from 'd3-path';
+import type { CanvasTarget } from '../../../src/drawing/canvas.ts';
+
+/** One stroke of the pen, as a painter left it: what was filled, stroked or written, where and in which ink. */
+export type Op = string;
+
+interface State {
+  x: number;
+  y: number;
+}
+
+/** A stand-in for `Path2D` that remembers what it was made of. */
+export class RecordedPath {
+  readonly d: string;
+  constructor(d: string) {
+    this.d = d;
+  }
+}
+
+function written(...parts: readonly (string | number)[]): Op {
+  return parts
+    .map((part) => (typeof part === 'number' ? String(Math.round(part * 1000) / 1000) : part))
+    .join(' ');
+}
+
+/** A 2D context that draws nothing and lists every operation. */
+export function recordingContext(): {
+  readonly target: CanvasTarget;
+  readonly ops: Op[];
+  readonly calls: string[];
+} {
+  const ops: Op[] = [];
+  const calls: string[] = [];
+  const saved: State[] = [];
+  let state: State = { x: 0, y: 0 };
+  let current: Path = pathRound(3);
+  let box: string | null = null;
+  const dOf = (given: unknown) => (given instanceof RecordedPath ? given.d : (box ?? current.toString()));
+  const target = {
+    fillStyle: '',
+    strokeStyle: '',
+    lineWidth: 1,
+    lineJoin: 'miter',
+    globalAlpha: 1,
+    font: '',
+    textAlign: 'left',
+    textBaseline: 'alphabetic',
+    direction: 'ltr',
+    dash: '' as string,
+    setTransform: (...matrix: number[]) => {
+      calls.push(`setTransform ${matrix.join(' ')}`);
+      state = { x: 0, y: 0 };
+    },
+    clearRect: (...rect: number[]) => calls.push(`clearRect ${rect.join(' ')}`),
+    save: () => saved.push(state),
+    restore: () => (state = saved.pop() ?? state),
+    translate: (x: number, y: number) => (state = { x: state.x + x, y: state.y + y }),
+    beginPath: () => {
+      current = pathRound(3);
+      box = null;
+    },
+    moveTo: (x: number, y: number) => current.moveTo(x, y),
+    lineTo: (x: number, y: number) => current.lineTo(x, y),
+    closePath: () => current.closePath(),
+    arc: (...args: Parameters<Path['arc']>) => current.arc(...args),
+    rect: (...args: Parameters<Path['rect']>) => current.rect(...args),
+    bezierCurveTo: (...args: Parameters<Path['bezierCurveTo']>) => current.bezierCurveTo(...args),
+    quadraticCurveTo: (...args: Parameters<Path['quadraticCurveTo']>) => current.quadraticCurveTo(...args),
+    roundRect: (...rect: number[]) => (box = `rect ${rect.join(' ')}`),
+    setLineDash: (dash: number[]) => (target.dash = dash.join(' ')),
+    fill: (given?: unknown) =>
+      ops.push(written('fill', dOf(given), state.x, state.y, target.fillStyle, target.globalAlpha)),
+    stroke: (given?: unknown) =>
+      ops.push(
+        written(
+          ...(['stroke', dOf(given), state.x, state.y, target.strokeStyle] as const),
+          ...([target.lineWidth, `[${target.dash}]`, target.globalAlpha] as const),
+        ),
+      ),
+    strokeText: () => ops.push(written('halo', target.strokeStyle, target.lineWidth)),
+    fillText: (text: string, x: number, y: number) =>
+      ops.push(
+        written('words', text, x, y, target.textAlign, target.fillStyle, target.globalAlpha, target.font),
+      ),
+  };
+  return { target: target as unknown as CanvasTarget, ops, calls };
+}
+
+/** The same operations, read back out of an SVG document. */
+export function opsOfSvg(svg: Document): Op[] {
+  return [...svg.querySelectorAll('path, rect, text')].flatMap((element): Op[] => {
+    const get = (name: string) => element.getAttribute(name);
+    const opacity = Number(get('opacity') ?? 1);
+    const [x = 0, y = 0] = (/translate\((.+),(.+)\)/.exec(get('transform') ?? '') ?? []).slice(1).map(Number);
+    const fill = get('fill') ?? 'none';
+    const stroke = get('stroke');
+    if (element.localName === 'text') {
+      const align = { start: 'left', middle: 'center', end: 'right' }[get('text-anchor') ?? ''] ?? '';
+      const mirrored = { left: 'right', right: 'left', center: 'center' }[align] ?? '';
+      const at = get('direction') === 'rtl' ? mirrored : align;
+      const font = [get('font-weight'), get('font-size'), get('font-family')].filter((part) => part !== null);
+      return [
+        ...(stroke === null ? [] : [written('halo', stroke, Number(get('stroke-width')))]),
+        written(
+          ...(['words', element.textContent, Number(get('x')), Number(get('y')), at] as const),
+          ...([fill, opacity, font.join(' ')] as const),
+        ),
+      ];
+    }
+    const d =
+      element.localName === 'rect'
+        ? `rect ${['x', 'y', 'width', 'height'].map(get).join(' ')} ${get('rx') ?? 0}`
+        : (get('d') ?? '');
+    return [
+      ...(fill === 'none' ? [] : [written('fill', d, x, y, fill, opacity)]),
+      ...(stroke === null
+        ? []
+        : [
+            written(
+              ...(['stroke', d, x, y, stroke, Number(get('stroke-width'))] as const),
+              ...([`[${get('stroke-dasharray') ?? ''}]`, opacity] as const),
+            ),
+          ]),
+    ];
+  });
+}
