@@ -49,11 +49,13 @@ export class Workspace implements Lens {
 
   readonly view = $derived(presentView(this.#history));
   readonly #query = $derived(this.view.query);
-  readonly #hits = $derived(this.#query.text.trim() === '' ? null : this.#search.search(this.#query.text));
-  readonly matches = $derived(matchEvents(this.index, this.#query, this.#hits));
-  readonly lit = $derived(this.pointed === null ? null : kinOf(this.index, this.pointed));
+  readonly #hits = $derived.by(() =>
+    this.#query.text.trim() === '' ? null : this.#search.search(this.#query.text),
+  );
+  readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.#hits));
+  readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
   readonly #focus = $derived(this.view.focus);
-  readonly focused = $derived(this.#focus === null ? null : kinOf(this.index, this.#focus));
+  readonly focused = $derived.by(() => (this.#focus === null ? null : kinOf(this.index, this.#focus)));
   readonly canUndo = $derived(canUndo(this.#history));
   readonly canRedo = $derived(canRedo(this.#history));
 
