@@ -3,11 +3,6 @@ import { failure } from './failure.ts';
 import { inMegabytes, LARGEST_FILE_BYTES } from './fetch-bytes.ts';
 import { isLitter, MOST_FILES, normalPath, tooManyFiles, type FileEntry } from './file-entry.ts';
 
-/** Whether bytes begin as a zip archive does. */
-export function isArchive(head: Uint8Array): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
-}
-
 /**
  * The files in a zip archive, each inflated only when it is read, and into no more room than the archive's own
  * directory says. An archive that would unfold past `limitBytes`, or that names a file outside itself, is refused.

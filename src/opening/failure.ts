@@ -8,3 +8,6 @@ export function failure(
 ): { readonly ok: false; readonly problems: readonly Problem[] } {
   return { ok: false, problems: [{ code, severity: 'error', message, path: [], ...said }] };
 }
+
+/** The person stopped it. */
+export const CANCELLED = failure('cancelled', 'Opening was cancelled.');

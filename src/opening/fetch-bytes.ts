@@ -1,5 +1,5 @@
 import type { Result } from '../chronology/problem.ts';
-import { failure } from './failure.ts';
+import { CANCELLED, failure } from './failure.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -18,8 +18,6 @@ interface Options {
   readonly onReceived?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
   readonly limitBytes?: number;
 }
-
-const CANCELLED = failure('cancelled', 'Opening was cancelled.');
 
 /** Fetches a file whole, telling of each piece as it arrives; whatever goes wrong comes back as a problem. */
 export async function fetchBytes(url: string, options: Options = {}): Promise<Result<Fetched>> {

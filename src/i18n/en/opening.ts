@@ -53,7 +53,7 @@ export const opening = {
     'What they concern was set aside, or could not be checked. The rest is open.',
   'opening.problems.warnings': { one: '{n} warning', other: '{n} warnings' },
   'opening.problems.show': 'Show them',
-  'opening.problems.dismiss': 'Dismiss',
+  'opening.dismiss': 'Dismiss',
   'opening.problems.copy': 'Copy as text',
   'opening.problems.copied': 'Copied',
   'opening.problems.not-copied': 'The browser did not allow copying. Select the list instead.',
@@ -119,6 +119,10 @@ export const opening = {
   'opening.problem.unreadable-file': 'A file could not be read',
   'opening.problem.unreadable-file.advice':
     'It may have been moved, or you may not have permission. A folder can be refused by the browser: drop a .zip instead.',
+
+  'opening.problem.unforeseen': 'Regesta itself failed on this file',
+  'opening.problem.unforeseen.advice':
+    'That is a fault of the program, not of the file. Please report it, with the file if you may.',
 
   'opening.problem.missing': '“{name}” is missing',
   'opening.problem.wrong-value': '“{name}” is not what the format asks for',

@@ -1,0 +1,82 @@
+/**
+ * From an address, or from what this machine keeps, to a chronology. Reading stays on the page's own thread, which
+ * it leaves free every few milliseconds: for 100,000 events (60 MB) a worker took three times as long, and handing
+ * its result back held the page for longer than anything done here.
+ */
+import type { Chronology } from '../chronology/chronology.ts';
+import type { FetchDocument } from '../chronology/documents.ts';
+import type { Result } from '../chronology/problem.ts';
+import { readChronology } from '../chronology/read.ts';
+import { CANCELLED, failure } from './failure.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+import type { Watch } from './progress.ts';
+import { documentAddress } from './source.ts';
+import type { KeptFiles } from './store.ts';
+
+const LARGEST_DOCUMENT_BYTES = 64 * 2 ** 20;
+
+/** Fetches a chronology and its documents, these only from its own origin; one that cannot be had counts as missing. */
+export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Result<Chronology>> {
+  const { signal, onProgress } = watch;
+  const fetched = await fetchBytes(url, {
+    signal,
+    onReceived: (receivedBytes, totalBytes) => onProgress?.({ phase: 'fetching', receivedBytes, totalBytes }),
+  });
+  if (!fetched.ok) return fetched;
+  const fetchDocument = async (file: string): Promise<Uint8Array | null> => {
+    const address = documentAddress(file, fetched.value.url);
+    if (address === null) return null;
+    const document = await fetchBytes(address, { signal, limitBytes: LARGEST_DOCUMENT_BYTES });
+    return document.ok ? document.value.bytes : null;
+  };
+  return readBytes(fetched.value.bytes, url, fetchDocument, watch);
+}
+
+/** Reads a chronology that was kept on this machine. */
+export async function loadKept(kept: KeptFiles, watch: Watch = {}): Promise<Result<Chronology>> {
+  const fetchDocument = (file: string) => Promise.resolve(kept.documents.get(file) ?? null);
+  return readBytes(kept.bytes, kept.file, fetchDocument, watch);
+}
+
+/** Reads the bytes of a file as a chronology, telling of what is waited for. */
+export async function readBytes(
+  bytes: Uint8Array,
+  file: string,
+  fetchDocument: FetchDocument,
+  { signal, onProgress }: Watch,
+): Promise<Result<Chronology>> {
+  onProgress?.({ phase: 'reading', share: 0 });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return failure('not-utf8', 'The file is not written in UTF-8.', { file, expected: 'UTF-8' });
+  }
+  let asked = 0;
+  let done = 0;
+  const told = async (document: string): Promise<Uint8Array | null> => {
+    asked += 1;
+    onProgress?.({ phase: 'documents', done });
+    const had = await fetchDocument(document);
+    done += 1;
+    return had;
+  };
+  const options = {
+    ...(signal ? { signal } : {}),
+    onProgress: (share: number) =>
+      onProgress?.(asked > done ? { phase: 'documents', done } : { phase: 'reading', share }),
+  };
+  try {
+    const read = await readChronology({ text, file, fetchDocument: told }, options);
+    return isWebPage(read, text)
+      ? failure('web-page', 'This is a web page, not a chronology.', { file })
+      : read;
+  } catch (error) {
+    if (signal?.aborted) return CANCELLED;
+    throw error;
+  }
+}
+
+function isWebPage(read: Result<unknown>, text: string): boolean {
+  return !read.ok && read.problems[0]?.code === 'not-json' && /^\s*<(!doctype|html|\?xml)/i.test(text);
+}

@@ -1,0 +1,190 @@
+import { displayText } from '../chronology/display-text.ts';
+import { textIn, type Chronology } from '../chronology/chronology.ts';
+import type { Problem, Result } from '../chronology/problem.ts';
+import { i18n } from '../i18n/i18n.svelte.ts';
+import { CANCELLED, failure } from './failure.ts';
+import type { FileEntry } from './file-entry.ts';
+import { loadFromUrl, loadKept } from './load.ts';
+import { loadFromFiles, type LoadedFiles } from './load-files.ts';
+import type { Page } from './page.ts';
+import type { Progress, Watch } from './progress.ts';
+import { addressOf, searchFor, sourceFrom, type Source } from './source.ts';
+import type { Recent, Store } from './store.ts';
+
+/** A chronology that is open; `source` is null for a dropped one that this browser could not keep. */
+export interface Opened {
+  readonly chronology: Chronology;
+  readonly source: Source | null;
+}
+
+type Handed = Promise<Result<readonly FileEntry[]>>;
+
+/** Opening chronologies: what is open, what is being opened, what went wrong, and what was open before. */
+export class Opening {
+  /** Stays while another is being opened, and when that fails. */
+  opened = $state.raw<Opened | null>(null);
+  /** What is being opened, or failed to be: an address, or the name of a file. */
+  name = $state('');
+  isOpening = $state(false);
+  progress = $state.raw<Progress | null>(null);
+  /** Why the last attempt failed; null when it did not. */
+  failed = $state.raw<readonly Problem[] | null>(null);
+  canRetry = $state(false);
+  /** Whether something else than the shipped one was asked for. */
+  canOpenShipped = $state(false);
+  recents = $state.raw<readonly Recent[]>([]);
+
+  readonly #page: Page;
+  readonly #store: Store;
+  #attempt = new AbortController();
+  #again: (() => Promise<void>) | null = null;
+
+  constructor(page: Page, store: Store) {
+    this.#page = page;
+    this.#store = store;
+  }
+
+  /** Opens what the page's address asks for; to be called once, before anything else is fetched. */
+  async start(): Promise<void> {
+    const source = sourceFrom(this.#page.search, this.#page.href);
+    this.#page.narrow(source.ok ? addressOf(source.value, this.#page.href) : null);
+    this.canOpenShipped = !source.ok || source.value.type !== 'shipped';
+    void this.#readRecents();
+    if (source.ok) await this.#load(source.value);
+    else this.#fail(source.problems, this.#page.search, null);
+  }
+
+  /** Opens another: in a page of its own, as this one may connect to nowhere else. */
+  open(source: Source): void {
+    this.#page.go(searchFor(source));
+  }
+
+  /** Opens files that were dropped or chosen, and keeps them on this machine. */
+  async take(handed: Handed): Promise<void> {
+    let name = '';
+    const attempt = (watch: Watch) =>
+      handed.then((files) => {
+        if (!files.ok) return files;
+        this.name = name = namesOf(files.value);
+        return loadFromFiles(files.value, watch);
+      });
+    const loaded = await this.#try(name, attempt, () => this.take(handed));
+    if (loaded) await this.#keep(loaded);
+  }
+
+  cancel(): void {
+    this.#attempt.abort();
+  }
+
+  async retry(): Promise<void> {
+    await this.#again?.();
+  }
+
+  /** Returns to what was open before the attempt that failed. */
+  back(): void {
+    this.failed = null;
+  }
+
+  async forget(source: Recent['source']): Promise<void> {
+    const left = await this.#store.forget(source);
+    if (left.ok) this.recents = left.value;
+  }
+
+  async #load(source: Source): Promise<void> {
+    const address = addressOf(source, this.#page.href);
+    const chronology = await this.#try(
+      address ?? '',
+      (watch) =>
+        source.type === 'local' ? this.#loadLocal(source.id, watch) : loadFromUrl(address ?? '', watch),
+      () => this.#load(source),
+    );
+    if (!chronology) return;
+    this.opened = { chronology, source };
+    if (source.type === 'url') void this.#remember(chronology, source);
+  }
+
+  async #loadLocal(id: string, watch: Watch): Promise<Result<Chronology>> {
+    const kept = await this.#store.find(id);
+    if (!kept.ok) return kept;
+    if (kept.value === null) {
+      return failure('not-on-this-machine', 'This chronology is only on the machine it was dropped on.');
+    }
+    this.name = kept.value.file;
+    return loadKept(kept.value, watch);
+  }
+
+  async #keep({ chronology, files }: LoadedFiles): Promise<void> {
+    const kept = await this.#store.keep(files);
+    if (!kept.ok) {
+      this.opened = { chronology, source: null };
+      return;
+    }
+    const source = { type: 'local', id: files.id } as const;
+    // A link that named it already has its view in the fragment, which must stay.
+    if (this.#page.search !== searchFor(source)) this.#page.show(searchFor(source));
+    this.opened = { chronology, source };
+    await this.#remember(chronology, source, files.file);
+  }
+
+  async #remember(chronology: Chronology, source: Recent['source'], file?: string): Promise<void> {
+    const title = displayText(textIn(chronology.title, i18n.locale, chronology.language)).slice(0, 300);
+    const recent = { title, source, openedMs: Date.now(), ...(file === undefined ? {} : { file }) };
+    const recents = await this.#store.remember(recent);
+    if (recents.ok) this.recents = recents.value;
+  }
+
+  async #readRecents(): Promise<void> {
+    const recents = await this.#store.recents();
+    if (recents.ok) this.recents = recents.value;
+  }
+
+  /** Makes one attempt, in place of any that is under way; null when it failed or another took its place. */
+  async #try<T>(
+    name: string,
+    attempt: (watch: Watch) => Promise<Result<T>>,
+    again: () => Promise<void>,
+  ): Promise<T | null> {
+    this.#attempt.abort();
+    const mine = (this.#attempt = new AbortController());
+    this.name = name;
+    this.failed = null;
+    this.progress = null;
+    this.isOpening = true;
+    const { signal } = mine;
+    const onProgress = (progress: Progress) => {
+      if (this.#attempt === mine) this.progress = progress;
+    };
+    const result = await settled(attempt({ signal, onProgress }), signal);
+    if (this.#attempt !== mine) return null;
+    this.isOpening = false;
+    if (result.ok) return result.value;
+    this.#fail(result.problems, this.name, again);
+    return null;
+  }
+
+  #fail(problems: readonly Problem[], name: string, again: (() => Promise<void>) | null): void {
+    this.failed = problems;
+    this.name = name;
+    this.#again = again;
+    this.canRetry = again !== null;
+  }
+}
+
+/** The result, or that it was cancelled, whichever comes first; an error nobody foresaw is told of too. */
+async function settled<T>(attempt: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  const cancelled = new Promise<Result<T>>((resolve) => {
+    signal.addEventListener('abort', () => resolve(CANCELLED));
+  });
+  const unforeseen = (error: unknown) => failure('unforeseen', 'Regesta failed.', { found: String(error) });
+  return Promise.race([attempt.catch(unforeseen), cancelled]);
+}
+
+function namesOf(files: readonly FileEntry[]): string {
+  const [first, ...others] = files;
+  const top = first?.path.split('/')[0] ?? '';
+  return others.length === 0 || others.every((file) => file.path.startsWith(`${top}/`))
+    ? first?.path.includes('/')
+      ? top
+      : (first?.path ?? '')
+    : files.map((file) => file.path).join(', ');
+}

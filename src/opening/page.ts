@@ -1,0 +1,36 @@
+import { narrowConnections } from './connections.ts';
+
+/** The page that a chronology is opened in, as far as opening one needs it. */
+export interface Page {
+  /** What relative addresses are relative to. */
+  readonly href: string;
+  /** The query part of its address. */
+  readonly search: string;
+  /** Loads the page anew with another query part; the fragment is left behind. */
+  go(search: string): void;
+  /** Writes another query part into the address, as an entry of its own, and stays. */
+  show(search: string): void;
+  /** Lets it connect to its own origin and that of the address, if any, and to no other from now on. */
+  narrow(address: string | null): void;
+}
+
+/** The browser's own. Going back to an entry that asks for another chronology loads the page anew. */
+export function browserPage(window: Window): Page {
+  const { location, history, document } = window;
+  let shown = location.search;
+  window.addEventListener('popstate', () => {
+    if (location.search !== shown) location.reload();
+  });
+  return {
+    href: document.baseURI,
+    get search() {
+      return location.search;
+    },
+    go: (search) => location.assign(location.pathname + search),
+    show(search) {
+      shown = search;
+      history.pushState(null, '', location.pathname + search);
+    },
+    narrow: narrowConnections,
+  };
+}
