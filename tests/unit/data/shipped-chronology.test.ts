@@ -236,6 +236,25 @@ describe('the relations of the shipped chronology', () => {
   });
 });
 
+describe('the questions that the shipped chronology answers word for word', () => {
+  const quoted = (pieces: readonly { readonly type: string; readonly supports?: readonly string[] | undefined }[]) =>
+    pieces.filter(({ type }) => type === 'quotation').flatMap(({ supports = [] }) => supports);
+
+  it.each(['rok-un-19', 'rok-un-19-youth-session'])('%s dealt with youth and emerging technologies', (id) => {
+    const event = eventById.get(id);
+    expect(event?.topics).toEqual(expect.arrayContaining(['youth', 'emerging-technologies']));
+    expect(quoted(event?.evidence ?? [])).toEqual(
+      expect.arrayContaining(['topic:youth', 'topic:emerging-technologies']),
+    );
+  });
+
+  it('the June side event and the Advisory Committee’s discussion led to the December 2018 forum', () => {
+    const before = relations.filter(({ to, type }) => to === 'forum-2018' && type !== 'part-of');
+    expect(before.map(({ from }) => from).sort()).toEqual(['advisory-committee-discussion', 'hrc38-side-event']);
+    for (const { evidence = [] } of before) expect(evidence.map(({ type }) => type)).toContain('quotation');
+  });
+});
+
 describe('the scenes of the shipped chronology', () => {
   it('are three, and show only what the chronology has', () => {
     expect(scenes).toHaveLength(3);
