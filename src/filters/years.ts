@@ -1,17 +1,30 @@
 import type { Query } from '../query/query.ts';
 import { yearOfMs } from '../query/year.ts';
 
+type Years = readonly [number, number];
+
 /** The first and last calendar year of an extent in epoch ms, its end exclusive; null when nothing is dated. */
-export function yearsOf(extent: readonly [number, number] | null): readonly [number, number] | null {
+export function yearsOf(extent: readonly [number, number] | null): Years | null {
   return extent === null ? null : [yearOfMs(extent[0]), yearOfMs(extent[1] - 1)];
 }
 
-/** The years two fields ask for: an empty one reaches as far as there are events, two empty ones ask for nothing. */
-export function chosenYears(from: string, to: string, whole: readonly [number, number]): Query['years'] {
+/**
+ * The years two fields ask for, in order. An empty field reaches as far as there are events; what reaches over all
+ * of them asks for nothing.
+ */
+export function chosenYears(from: string, to: string, whole: Years): Query['years'] {
   const first = yearIn(from);
   const last = yearIn(to);
-  if (first === null && last === null) return null;
-  return [first ?? Math.min(whole[0], last ?? whole[0]), last ?? Math.max(whole[1], first ?? whole[1])];
+  const ends = [first ?? Math.min(whole[0], last ?? whole[0]), last ?? Math.max(whole[1], first ?? whole[1])];
+  const [a, b] = [Math.min(...ends), Math.max(...ends)];
+  return a <= whole[0] && b >= whole[1] ? null : [a, b];
+}
+
+/** What the two fields show: an end of the years, or nothing where it reaches as far as there are events. */
+export function fieldsOf(years: Query['years'], whole: Years): readonly [string, string] {
+  if (years === null) return ['', ''];
+  const [a, b] = years;
+  return [a <= whole[0] && b >= whole[0] ? '' : String(a), b >= whole[1] && a <= whole[1] ? '' : String(b)];
 }
 
 function yearIn(text: string): number | null {

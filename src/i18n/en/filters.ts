@@ -14,6 +14,8 @@ export const filters = {
   'filters.and': 'and',
   'filters.or': 'or',
   'filters.nothing': 'Nothing matches',
+  'filters.remove-last': 'Remove the last: {label}',
+  'filters.clear-all-filters': 'Clear all filters',
   'filters.nothing.text': 'No event satisfies all of these filters at once.',
   'filters.topic': 'Themes',
   'filters.kind': 'Kinds',

@@ -1,0 +1,191 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import Filters from '../../../src/filters/Filters.svelte';
+import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
+import { small } from './small.ts';
+
+function filters(lens: TestLens = makeLens(small)): TestLens {
+  render(Filters, { lens });
+  return lens;
+}
+const checkbox = (name: string | RegExp) => screen.getByRole('checkbox', { name });
+const group = (name: string) => within(screen.getByRole('group', { name }));
+const names = (list: HTMLElement[]) =>
+  list.map((each) => each.getAttribute('aria-label') ?? each.textContent.trim());
+
+describe('the panel of filters', () => {
+  test('is a region with every theme as a checkbox with its name and count', () => {
+    filters();
+    expect(screen.getByRole('region', { name: 'Filters' })).toBeInTheDocument();
+    expect(checkbox('Disarmament 3')).not.toBeChecked();
+    expect(checkbox('Small arms 2')).not.toBeChecked();
+    expect(checkbox('Youth 2')).not.toBeChecked();
+    expect(screen.getByText('4 of 4 events')).toBeInTheDocument();
+  });
+
+  test('narrows to a theme, and counts every value among what is left', async () => {
+    const lens = filters();
+    await userEvent.click(checkbox('Youth 2'));
+    expect(lens.view.query.facets).toEqual({ topic: { mode: 'any', values: ['youth'] } });
+    expect(checkbox('Youth 2')).toBeChecked();
+    expect(checkbox('Disarmament 1 of 3')).not.toBeChecked();
+    expect(checkbox('Small arms 0 of 2')).toBeEnabled();
+    expect(screen.getByText('2 of 4 events')).toBeInTheDocument();
+    expect(lens.shown.map(({ pace }) => pace)).toEqual(['step']);
+  });
+
+  test('asks whether any or all are meant once two themes are chosen', async () => {
+    const lens = filters();
+    await userEvent.click(checkbox('Youth 2'));
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.click(checkbox(/^Disarmament/));
+    expect(screen.getByText('4 of 4 events')).toBeInTheDocument();
+    await userEvent.click(group('Events with').getByRole('radio', { name: 'all of them' }));
+    expect(lens.view.query.facets.topic?.mode).toBe('all');
+    expect(screen.getByText('1 of 4 events')).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(
+      /Disarmament\s+and\s+Youth/,
+    );
+  });
+
+  test('does not ask it of kinds, of which an event has only one', async () => {
+    filters();
+    await userEvent.click(checkbox('Conference 2'));
+    await userEvent.click(checkbox('Meeting 0 of 2'));
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  test('works by keyboard alone', async () => {
+    const lens = filters();
+    checkbox('Disarmament 3').focus();
+    await userEvent.keyboard(' ');
+    expect(lens.view.query.facets.topic?.values).toEqual(['arms']);
+  });
+
+  test('folds a broad theme and brings its narrower ones back', async () => {
+    filters();
+    await userEvent.click(screen.getByRole('button', { name: 'Fold Disarmament' }));
+    expect(screen.queryByRole('checkbox', { name: /Small arms/ })).not.toBeInTheDocument();
+    const unfold = screen.getByRole('button', { name: 'Unfold Disarmament' });
+    expect(unfold).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(unfold);
+    expect(checkbox('Small arms 2')).toBeInTheDocument();
+  });
+
+  test('opens a facet that is closed at first, and starts open where something is chosen', async () => {
+    const facets = { status: { mode: 'any', values: ['announced'] } } as const;
+    filters(makeLens(small, { query: { text: '', facets, years: null } }));
+    expect(checkbox('Announced 1')).toBeChecked();
+    expect(screen.queryByRole('checkbox', { name: /Nakamitsu/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('heading', { name: 'People' }));
+    expect(checkbox(/^Nakamitsu Izumi/)).toBeInTheDocument();
+  });
+
+  test('lights values by pointing and by focus, and lights those that are kin', async () => {
+    const lens = filters();
+    await userEvent.hover(checkbox('Small arms 2'));
+    expect(lens.pointed).toEqual({ type: 'topic', id: 'small' });
+    expect(checkbox('Small arms 2').closest('li')).toHaveClass('lit');
+    expect(checkbox('Disarmament 3').closest('li')).toHaveClass('lit');
+    expect(checkbox('Youth 2').closest('li')).not.toHaveClass('lit');
+    await userEvent.unhover(checkbox('Small arms 2'));
+    expect(lens.pointed).toBeNull();
+    checkbox('UNODA 2').focus();
+    expect(lens.pointed).toEqual({ type: 'actor', id: 'unoda' });
+  });
+
+  test('makes a value the focus, and no longer', async () => {
+    const lens = filters();
+    await userEvent.click(screen.getByRole('button', { name: 'Focus Youth' }));
+    expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
+    expect(screen.getByRole('button', { name: 'Focus Youth' })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(screen.getByRole('button', { name: 'Focus Youth' }));
+    expect(lens.view.focus).toBeNull();
+  });
+});
+
+describe('the chips', () => {
+  const facets = {
+    topic: { mode: 'any', values: ['youth', 'arms'] },
+    kind: { mode: 'any', values: ['meeting'] },
+  } as const;
+  const query = { text: 'session', facets, years: [2018, 2020] } as const;
+
+  test('say in words what is asked for, and take it away one by one, the keyboard following', async () => {
+    const lens = filters(makeLens(small, { query }));
+    const chips = () => within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('button');
+    expect(names(chips())).toEqual([
+      'Remove Words: session',
+      'Remove Years: 2018 to 2020',
+      'Remove Theme: Disarmament',
+      'Remove Theme: Youth',
+      'Remove Kind: Meeting',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Theme: Disarmament' }));
+    expect(lens.view.query.facets.topic?.values).toEqual(['youth']);
+    expect(screen.getByRole('button', { name: 'Remove Theme: Youth' })).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Kind: Meeting' }));
+    expect(screen.getByRole('button', { name: 'Remove Theme: Youth' })).toHaveFocus();
+  });
+
+  test('go all at once, and the keyboard is left at the count', async () => {
+    const lens = filters(makeLens(small, { query }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(lens.view.query).toEqual({ text: '', facets: {}, years: null });
+    expect(screen.getByText('4 of 4 events')).toHaveFocus();
+  });
+});
+
+describe('where nothing matches', () => {
+  test('the filter that came last can be taken back', async () => {
+    const lens = filters();
+    await userEvent.click(checkbox('Youth 2'));
+    await userEvent.click(checkbox(/^Rights talks/));
+    await userEvent.click(checkbox(/^Joint Conference/));
+    await userEvent.click(checkbox(/^Rights talks/));
+    await userEvent.click(checkbox(/^Ministry/));
+    expect(screen.getByText('0 of 4 events')).toBeInTheDocument();
+    const notice = within(screen.getByRole('status'));
+    expect(notice.getByText('Nothing matches')).toBeInTheDocument();
+    await userEvent.click(notice.getByRole('button', { name: 'Remove the last: Organisation: Ministry' }));
+    expect(lens.matches.count).toBe(1);
+    expect(screen.queryByText('Nothing matches')).not.toBeInTheDocument();
+  });
+
+  test('everything can be cleared', async () => {
+    const facets = { topic: { mode: 'any', values: ['nobody-has-it'] } } as const;
+    const lens = filters(makeLens(small, { query: { text: '', facets, years: null } }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(lens.matches.count).toBe(4);
+  });
+});
+
+describe('the years', () => {
+  test('narrow from either end', async () => {
+    const lens = filters();
+    const from = screen.getByRole('spinbutton', { name: 'From year' });
+    await userEvent.type(from, '2019{Tab}');
+    expect(lens.view.query.years).toEqual([2019, 2021]);
+    const to = screen.getByRole('spinbutton', { name: 'To year' });
+    expect(to).toHaveValue(null);
+    expect(to).toHaveAttribute('placeholder', '2021');
+    await userEvent.type(to, '2020{Tab}');
+    expect(lens.view.query.years).toEqual([2019, 2020]);
+    expect(screen.getByText('2 of 4 events')).toBeInTheDocument();
+  });
+
+  test('stand in order however they are typed, and are forgotten when emptied', async () => {
+    const lens = filters(makeLens(small, { query: { text: '', facets: {}, years: [2019, 2020] } }));
+    const from = screen.getByRole('spinbutton', { name: 'From year' });
+    await userEvent.clear(from);
+    await userEvent.type(from, '2030{Tab}');
+    expect(lens.view.query.years).toEqual([2020, 2030]);
+    expect(from).toHaveValue(2020);
+    await userEvent.clear(from);
+    await userEvent.tab();
+    await userEvent.clear(screen.getByRole('spinbutton', { name: 'To year' }));
+    await userEvent.tab();
+    expect(lens.view.query.years).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chosenYears, fieldsOf, yearsOf } from '../../../src/filters/years.ts';
+
+const whole = [2001, 2026] as const;
+
+describe('the years asked for by two fields', () => {
+  it('are both included and in order', () => {
+    expect(chosenYears('2018', '2020', whole)).toEqual([2018, 2020]);
+    expect(chosenYears('2020', '2018', whole)).toEqual([2018, 2020]);
+    expect(chosenYears('2019', '2019', whole)).toEqual([2019, 2019]);
+  });
+
+  it('reach as far as there are events where a field is empty or makes no sense', () => {
+    expect(chosenYears('2018', '', whole)).toEqual([2018, 2026]);
+    expect(chosenYears('', '2018', whole)).toEqual([2001, 2018]);
+    expect(chosenYears('2018', 'then', whole)).toEqual([2018, 2026]);
+    expect(chosenYears('2050', '', whole)).toEqual([2050, 2050]);
+  });
+
+  it('are nothing when they reach over everything', () => {
+    expect(chosenYears('', '', whole)).toBeNull();
+    expect(chosenYears('1990', '2030', whole)).toBeNull();
+  });
+
+  it('are what the fields then show, read again', () => {
+    const field = fc.oneof(fc.constant(''), fc.integer({ min: -50, max: 3000 }).map(String));
+    fc.assert(
+      fc.property(field, field, (from, to) => {
+        const years = chosenYears(from, to, whole);
+        expect(chosenYears(...fieldsOf(years, whole), whole)).toEqual(years);
+      }),
+    );
+  });
+
+  it('end in the year of the last day, not of the midnight after it', () => {
+    expect(yearsOf([Date.UTC(2001, 0, 1), Date.UTC(2027, 0, 1)])).toEqual(whole);
+    expect(yearsOf(null)).toBeNull();
+  });
+});
