@@ -18,8 +18,11 @@ export interface Page {
 export function browserPage(window: Window): Page {
   const { location, history, document } = window;
   let shown = location.search;
-  window.addEventListener('popstate', () => {
-    if (location.search !== shown) location.reload();
+  window.addEventListener('popstate', (event) => {
+    if (location.search === shown) return;
+    // Nobody else may take the other chronology's address for a view of this one.
+    event.stopImmediatePropagation();
+    location.reload();
   });
   return {
     href: document.baseURI,
