@@ -30,7 +30,8 @@ type OuterEvent = Omit<EventRecord, 'evidence' | 'alternatives'> & {
   readonly evidence?: unknown;
   readonly alternatives?: unknown;
 };
-type Draft = Omit<ChronologyEvent, 'index'>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What an event may refer to, by id. */
 export interface Known {
@@ -43,17 +44,10 @@ export interface Known {
   readonly documents: Documents;
 }
 
-/** Reads dates of any level; the reader of level 2 is loaded when the first of them is met. */
-function dateReader(): (text: string) => Promise<DateResult> {
-  const read = new Map<string, DateResult>();
-  return async (text) => {
-    const plain = parseDate(text);
-    if (plain.ok || plain.code !== 'date-syntax' || !mayBeLevel2(text)) return plain;
-    const { parseDateLevel2 } = await import('./edtf-level-2.ts');
-    const result = read.get(text) ?? parseDateLevel2(text);
-    read.set(text, result);
-    return result;
-  };
+/** Reads the dates that only level 2 has, whose reader is loaded when the first of them is met. */
+async function readLevel2(text: string): Promise<DateResult> {
+  const { parseDateLevel2 } = await import('./edtf-level-2.ts');
+  return parseDateLevel2(text);
 }
 
 /** The event's date, null when it has none that can be drawn; undefined, with an error, when what is written is none. */
@@ -97,12 +91,14 @@ function readAlternatives(
   values: unknown,
   documents: Documents,
   path: JsonPath,
-): Alternative[] {
-  return listOf(reading, values, path).flatMap((value, at) => {
-    const record = readRecord(reading, OuterAlternativeSchema, value, [...path, at]);
+): readonly Alternative[] | undefined {
+  if (values === undefined) return undefined;
+  return listOf(reading, values, [...path, 'alternatives']).flatMap((value, at) => {
+    const place = [...path, 'alternatives', at];
+    const record = readRecord(reading, OuterAlternativeSchema, value, place);
     if (!record) return [];
-    const place = [...path, at, 'evidence'];
-    return [{ ...record, evidence: readEvidence(reading, record.evidence, documents, place, () => true) }];
+    const evidence = readEvidence(reading, record.evidence, documents, [...place, 'evidence'], () => true);
+    return [{ ...record, evidence }];
   });
 }
 
@@ -115,62 +111,67 @@ function readParticipations(
 ): ChronologyEvent['actors'] {
   const said = new Set<string>();
   return (event.actors ?? []).filter((participation, at) => {
-    const place = [...path, 'actors', at];
-    reading.problems.noteUnknownKeys(participation, ParticipationSchema.entries, place);
-    if (
-      readReference(reading, participation.actor, known.actors, 'actors', [...place, 'actor']) === undefined
-    )
+    const { actor, role, as } = participation;
+    reading.problems.noteUnknownKeys(participation, ParticipationSchema.entries, path, 'actors', at);
+    if (!known.actors.has(actor)) {
+      readReference(reading, actor, known.actors, 'actors', [...path, 'actors', at], 'actor');
       return false;
-    const key = JSON.stringify([participation.actor, participation.role, participation.as]);
-    if (said.has(key)) reading.problems.warn('duplicate-reference', place, 'The same part is listed twice');
-    return !said.has(key) && said.add(key);
+    }
+    const key = JSON.stringify([actor, role, as]);
+    if (said.has(key)) {
+      reading.problems.warn('duplicate-reference', [...path, 'actors', at], 'The same part is listed twice');
+      return false;
+    }
+    said.add(key);
+    return true;
   });
 }
-
-function draftEvent(
+function readEvent(
   reading: Reading,
   { record, path }: Located<OuterEvent>,
   date: EventDate | null,
   known: Known,
-): Draft {
-  if (typeof record.participants === 'object') {
-    reading.problems.noteUnknownKeys(record.participants, ParticipantsSchema.entries, [
-      ...path,
-      'participants',
-    ]);
+): ChronologyEvent {
+  const { participants, kind, series, place, topics, evidence, alternatives } = record;
+  if (typeof participants === 'object') {
+    reading.problems.noteUnknownKeys(participants, ParticipantsSchema.entries, path, 'participants');
   }
-  if (known.kinds) readReference(reading, record.kind, known.kinds, 'kinds', [...path, 'kind']);
-  const { alternatives } = record;
+  if (known.kinds) readReference(reading, kind, known.kinds, 'kinds', path, 'kind');
   return {
     ...record,
+    index: -1,
     date,
     dateBasis: record.dateBasis ?? 'stated',
     status: record.status ?? 'confirmed',
-    series: readReference(reading, record.series, known.series, 'series', [...path, 'series']),
-    place: readReference(reading, record.place, known.places, 'places', [...path, 'place']),
-    topics: readReferences(reading, record.topics, known.topics, 'topics', [...path, 'topics']),
+    series: readReference(reading, series, known.series, 'series', path, 'series'),
+    place: readReference(reading, place, known.places, 'places', path, 'place'),
+    topics: readReferences(reading, topics, known.topics, 'topics', path, 'topics'),
     actors: readParticipations(reading, record, known, path),
-    evidence: readEvidence(
-      reading,
-      record.evidence,
-      known.documents,
-      [...path, 'evidence'],
-      isThereIn(record),
-    ),
-    alternatives:
-      alternatives === undefined
-        ? undefined
-        : readAlternatives(reading, alternatives, known.documents, [...path, 'alternatives']),
+    evidence: readEvidence(reading, evidence, known.documents, [...path, 'evidence'], isThereIn(record)),
+    alternatives: readAlternatives(reading, alternatives, known.documents, path),
   };
 }
 
-/** By earliest start, then latest end; the undated last. Ties are left in the file's order. */
-function byTime(a: Draft, b: Draft): number {
-  if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null);
-  const [aStart, bStart] = [a.date.earliestStartMs, b.date.earliestStartMs];
-  if (aStart !== bStart) return aStart < bStart ? -1 : 1;
-  if (a.date.latestEndMs === b.date.latestEndMs) return 0;
-  return a.date.latestEndMs < b.date.latestEndMs ? -1 : 1;
+/** The events by earliest start, then latest end, then as in the file; the undated last. Each learns its place. */
+function inOrderOfTime(events: readonly Mutable<ChronologyEvent>[]): readonly ChronologyEvent[] {
+  const starts = Float64Array.from(events, ({ date }) => date?.earliestStartMs ?? Infinity);
+  const ends = Float64Array.from(events, ({ date }) => date?.latestEndMs ?? Infinity);
+  const dated = Uint8Array.from(events, ({ date }) => (date === null ? 0 : 1));
+  const order = Uint32Array.from(events, (_, at) => at).sort((a, b) => {
+    const [startA = 0, startB = 0] = [starts[a], starts[b]];
+    if (startA !== startB) return startA < startB ? -1 : 1;
+    const [endA = 0, endB = 0] = [ends[a], ends[b]];
+    if (endA !== endB) return endA < endB ? -1 : 1;
+    return (dated[b] ?? 0) - (dated[a] ?? 0) || a - b;
+  });
+  const sorted: ChronologyEvent[] = [];
+  for (const at of order) {
+    const event = events[at];
+    if (!event) continue;
+    event.index = sorted.length;
+    sorted.push(event);
+  }
+  return sorted;
 }
 
 /** The file's events, in order of time; those with an error of their own are set aside. */
@@ -180,15 +181,20 @@ export async function readEvents(
   known: Known,
 ): Promise<readonly ChronologyEvent[]> {
   const located = await readList<OuterEvent>(reading, OuterEventSchema, 'events', values);
-  const readDate = dateReader();
-  const drafts: Draft[] = [];
+  const events: Mutable<ChronologyEvent>[] = [];
+  const level2 = new Map<string, DateResult>();
   for (const event of located.values()) {
-    if (reading.pacer.isDue()) await reading.pacer.rest(drafts.length / located.size);
+    if (reading.pacer.isDue()) await reading.pacer.rest(events.length / located.size);
     const { record, path } = event;
-    const result = record.date === undefined ? null : await readDate(record.date);
+    const { date: text = '' } = record;
+    let result = record.date === undefined ? null : parseDate(text);
+    if (result?.ok === false && result.code === 'date-syntax' && mayBeLevel2(text)) {
+      result = level2.get(text) ?? (await readLevel2(text));
+      level2.set(text, result);
+    }
     const date = checkedDate(reading, result, [...path, 'date']);
     if (date === undefined) reading.setAside.add(`events ${record.id}`);
-    else drafts.push(draftEvent(reading, event, date, known));
+    else events.push(readEvent(reading, event, date, known));
   }
-  return drafts.sort(byTime).map((draft, index) => ({ ...draft, index }));
+  return inOrderOfTime(events);
 }

@@ -17,15 +17,15 @@ import {
 export type Documents = ReadonlyMap<string, OpenedDocument>;
 
 function readQuotation(
-  { problems, ...reading }: Reading,
+  reading: Reading,
   record: QuotationRecord,
   documents: Documents,
   path: JsonPath,
 ): Quotation | undefined {
+  const { problems } = reading;
   const opened = documents.get(record.document);
-  const reference = [...path, 'document'];
   if (!opened) {
-    readReference({ problems, ...reading }, record.document, documents, 'documents', reference);
+    readReference(reading, record.document, documents, 'documents', path, 'document');
     return undefined;
   }
   if (record.end <= record.start) {

@@ -49,7 +49,7 @@ function withinThemselves<
   list: 'topics' | 'actors',
 ): Map<string, T> {
   const known = mapValues(located, ({ record, path }) => ({
-    record: readReferences(reading, record[key], located, list, [...path, key]),
+    record: readReferences(reading, record[key], located, list, path, key),
     path,
   }));
   const acyclic = withoutCycles(reading, known, key, (references) => references);
@@ -70,7 +70,7 @@ export async function readLists(
   const actors = await read<ActorRecord>('actors', ActorSchema);
   const documents = await read<DocumentRecord>('documents', DocumentSchema);
   for (const [id, { record, path }] of documents) {
-    const publisher = readReference(reading, record.publisher, actors, 'actors', [...path, 'publisher']);
+    const publisher = readReference(reading, record.publisher, actors, 'actors', path, 'publisher');
     documents.set(id, { record: { ...record, publisher }, path });
   }
   return {

@@ -5,35 +5,29 @@ type Collected = Pick<Passage, 'id' | 'document' | 'start' | 'end'> & { readonly
 
 /** The passages that evidence quotes and that stand in their documents' texts, by document and then by place. */
 export function collectPassages(
-  events: readonly ChronologyEvent[],
+  events: ReadonlyMap<string, ChronologyEvent>,
   relations: readonly Relation[],
   documents: Documents,
 ): readonly Passage[] {
   const passages = new Map<string, Collected>();
-  const indexOf = new Map(events.map((event) => [event.id, event.index]));
 
-  function collect(evidence: readonly Evidence[], indexes: readonly number[]): void {
+  function collect(evidence: readonly Evidence[], ...by: readonly (ChronologyEvent | undefined)[]): void {
     for (const piece of evidence) {
       if (piece.type !== 'quotation') continue;
       const { document, exact, start, end } = piece;
       if (documents.get(document)?.document.text?.slice(start, end) !== exact) continue;
       const id = passageId(piece);
       const passage = passages.get(id) ?? { id, document, start, end, events: new Set() };
-      for (const index of indexes) passage.events.add(index);
+      for (const event of by) if (event) passage.events.add(event.index);
       passages.set(id, passage);
     }
   }
 
-  for (const event of events) {
-    collect(event.evidence, [event.index]);
-    for (const alternative of event.alternatives ?? []) collect(alternative.evidence ?? [], [event.index]);
+  for (const event of documents.size > 0 ? events.values() : []) {
+    collect(event.evidence, event);
+    for (const { evidence = [] } of event.alternatives ?? []) collect(evidence, event);
   }
-  for (const { from, to, evidence } of relations) {
-    collect(
-      evidence,
-      [indexOf.get(from), indexOf.get(to)].filter((index) => index !== undefined),
-    );
-  }
+  for (const { from, to, evidence } of relations) collect(evidence, events.get(from), events.get(to));
   const order = new Map([...documents.keys()].map((id, at) => [id, at]));
   return [...passages.values()]
     .sort(

@@ -30,13 +30,14 @@ export class ProblemList {
   }
 
   /** Keeps count of the keys the format does not know, to warn once for each in each list. */
-  noteUnknownKeys(record: object, known: object, path: JsonPath): void {
+  noteUnknownKeys(record: object, known: object, path: JsonPath, ...steps: JsonPath): void {
     for (const key in record) {
       if (Object.hasOwn(known, key)) continue;
-      const id = JSON.stringify([...path.filter((step) => typeof step === 'string'), key]);
+      const place = [...path, ...steps, key];
+      const id = JSON.stringify(place.filter((step) => typeof step === 'string'));
       const seen = this.#unknownKeys.get(id);
       if (seen) seen.count++;
-      else if (this.#unknownKeys.size < MOST) this.#unknownKeys.set(id, { path: [...path, key], count: 1 });
+      else if (this.#unknownKeys.size < MOST) this.#unknownKeys.set(id, { path: place, count: 1 });
     }
   }
 

@@ -89,8 +89,8 @@ function readRelations(
     const path = ['relations', at];
     const record = readRecord(reading, OuterRelationSchema, value, path);
     if (!record) return [];
-    const from = readReference(reading, record.from, events, 'events', [...path, 'from']);
-    const to = readReference(reading, record.to, events, 'events', [...path, 'to']);
+    const from = readReference(reading, record.from, events, 'events', path, 'from');
+    const to = readReference(reading, record.to, events, 'events', path, 'to');
     const evidence = readEvidence(reading, record.evidence, documents, [...path, 'evidence'], () => true);
     return from === undefined || to === undefined ? [] : [{ ...record, evidence }];
   });
@@ -139,7 +139,7 @@ async function readParts(
   const events = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
   const eventById = byId(events);
   const relations = readRelations(reading, file['relations'], eventById, lists.documents);
-  const passages = collectPassages(events, relations, lists.documents);
+  const passages = collectPassages(eventById, relations, lists.documents);
   const documentById = sourceDocuments(lists.documents);
   const kindById = completeKinds(lists.kinds, events);
   return {

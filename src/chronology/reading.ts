@@ -34,7 +34,10 @@ function reportIssues(reading: Reading, issues: readonly v.BaseIssue<unknown>[],
   }
 }
 
-/** The value as the schema gives it; undefined, with its problems reported, when it is not to the schema. */
+/**
+ * The value, if it is to the schema; else undefined, with its problems reported. It is the value itself and not the
+ * schema's copy of it (the schema changes nothing), so that of a large file no second one is kept.
+ */
 export function readValue<T>(
   reading: Reading,
   schema: Schema<T>,
@@ -42,7 +45,7 @@ export function readValue<T>(
   path: JsonPath,
 ): T | undefined {
   const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
+  if (result.success) return value as T;
   reportIssues(reading, result.issues, path);
   return undefined;
 }

@@ -19,13 +19,14 @@ const NAMES = {
 } as const;
 export type ReferredList = keyof typeof NAMES;
 
-/** The id, if the list has a record of it; else undefined, with an error. */
+/** The id at `key` of a record, if the list has a record of it; else undefined, with an error. */
 export function readReference(
   reading: Reading,
   id: string | undefined,
   known: Known,
   list: ReferredList,
   path: JsonPath,
+  key: string | number,
 ): string | undefined {
   if (id === undefined || known.has(id)) return id;
   const isSetAside = reading.setAside.has(`${list} ${id}`);
@@ -33,28 +34,32 @@ export function readReference(
     ? `The reference is to ${NAMES[list]} that was set aside`
     : `The reference is to ${NAMES[list]} that does not exist`;
   const details = { expected: `the id of ${NAMES[list]} in “${list}”`, found: foundText(id) };
-  reading.problems.error('dangling-reference', path, message, details);
+  reading.problems.error('dangling-reference', [...path, key], message, details);
   return undefined;
 }
 
-/** Those of the ids that the list has records of, each once. */
+/** Those of the ids at `key` of a record that the list has records of, each once. */
 export function readReferences(
   reading: Reading,
   ids: readonly string[] | undefined,
   known: Known,
   list: ReferredList,
   path: JsonPath,
+  key: string,
 ): string[] {
-  const kept: string[] = [];
+  const kept = new Set<string>();
   ids?.forEach((id, at) => {
-    if (kept.includes(id)) {
-      const message = `The reference to “${id}” is made twice`;
-      reading.problems.warn('duplicate-reference', [...path, at], message);
-    } else if (readReference(reading, id, known, list, [...path, at]) !== undefined) {
-      kept.push(id);
+    if (kept.has(id)) {
+      reading.problems.warn(
+        'duplicate-reference',
+        [...path, key, at],
+        `The reference to “${id}” is made twice`,
+      );
+    } else if (known.has(id) || readReference(reading, id, known, list, [...path, key], at) !== undefined) {
+      kept.add(id);
     }
   });
-  return kept;
+  return [...kept];
 }
 
 /**
