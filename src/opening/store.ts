@@ -132,7 +132,7 @@ function isKeptFiles(value: unknown): value is KeptFiles {
     isRecord(value) &&
     typeof value['id'] === 'string' &&
     typeof value['file'] === 'string' &&
-    value['bytes'] instanceof Uint8Array &&
+    ArrayBuffer.isView(value['bytes']) &&
     value['documents'] instanceof Map
   );
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filesOfArchive, isArchive } from '../../../src/opening/archive.ts';
+import { filesOfArchive } from '../../../src/opening/archive.ts';
 import { filesOfInput, normalPath, type FileEntry } from '../../../src/opening/file-entry.ts';
 import { documentsBeside, findChronology } from '../../../src/opening/find-chronology.ts';
 
@@ -139,13 +139,6 @@ describe('documents among several files', () => {
 describe('a zip archive', () => {
   const zip = (files: Record<string, string>) =>
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-
-  test('is known by its first bytes, empty ones too', () => {
-    expect(isArchive(zip({ a: 'b' }))).toBe(true);
-    expect(isArchive(zip({}))).toBe(true);
-    expect(isArchive(strToU8('{"format"'))).toBe(false);
-    expect(isArchive(new Uint8Array())).toBe(false);
-  });
 
   test('hands over its files, unfolding each when it is read', async () => {
     const files = await filesOfArchive(
