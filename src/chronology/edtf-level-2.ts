@@ -44,11 +44,13 @@ function partOf(text: string, fault: DateFault): DatePart | DateFault {
   }
 }
 
+/** The package takes other bare numbers than decades (`201`) and centuries (`20`) for milliseconds. */
+const OTHER_NUMBER = /^(?:-\d+|\d|\d{4,})$/;
+
 function readPart(text: string): DatePart | DateFault {
   const plain = readDatePart(text);
-  return plain.ok || plain.code !== 'date-syntax' || !/^[-\d?~%XYE]+$/.test(text)
-    ? plain
-    : partOf(text, plain);
+  if (plain.ok || plain.code !== 'date-syntax' || OTHER_NUMBER.test(text)) return plain;
+  return partOf(text, plain);
 }
 
 /** Reads `[a, b]` (one of them) and `{a, b}` (all of them) as the stretch they span, uncertain within it. */
