@@ -1,0 +1,156 @@
+import { utcDay, utcHour, utcMonth, utcYear, type TimeInterval } from 'd3-time';
+import { DAY_MS } from '../chronology/event-date.ts';
+import { dateFormat } from '../i18n/dates.ts';
+import { t } from '../i18n/i18n.svelte.ts';
+import { scaleOf, type TimeWindow } from './scale.ts';
+
+export interface Tick {
+  readonly ms: number;
+  /** From the left edge of the window; 0 for the label of a stretch that began before it. */
+  readonly px: number;
+  /** Empty where there is no room for it. */
+  readonly label: string;
+}
+
+/** Ticks of two levels, years over months for example. No two labels of a level touch. */
+export interface Axis {
+  readonly minor: readonly Tick[];
+  readonly major: readonly Tick[];
+}
+
+export type MeasureText = (text: string) => number;
+type Labelling = (ms: number, locale: string) => string;
+
+interface Step {
+  readonly interval: TimeInterval | null;
+  readonly lengthMs: number;
+  readonly label: Labelling;
+  readonly over: Level | null;
+}
+interface Level {
+  readonly interval: TimeInterval | null;
+  readonly label: Labelling;
+}
+
+/** Least room between two labels of one level. */
+const GAP_PX = 14;
+const YEAR_MS = 365.2425 * DAY_MS;
+
+function yearOf(ms: number): number {
+  return new Date(ms).getUTCFullYear();
+}
+
+function formatted(options: Intl.DateTimeFormatOptions): Labelling {
+  return (ms, locale) =>
+    dateFormat(locale, {
+      ...options,
+      ...(options.year !== undefined && yearOf(ms) < 1000 ? { era: 'short' } : {}),
+    }).format(ms);
+}
+
+const year = formatted({ year: 'numeric' });
+const years = (count: number) => utcYear.every(count);
+const decade: Labelling = (ms) => t('date.short-decade', { year: String(yearOf(ms)) });
+const century: Labelling = (ms, locale) => `${year(ms, locale)}–${year(ms + 99.5 * YEAR_MS, locale)}`;
+
+const OVER_HOURS: Level = {
+  interval: utcDay,
+  label: formatted({ year: 'numeric', month: 'long', day: 'numeric' }),
+};
+const OVER_DAYS: Level = { interval: utcMonth, label: formatted({ year: 'numeric', month: 'long' }) };
+const OVER_MONTHS: Level = { interval: utcYear, label: year };
+const OVER_YEARS: Level = { interval: years(10), label: decade };
+const OVER_DECADES: Level = { interval: years(100), label: century };
+
+const clock = formatted({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const weekday = formatted({ weekday: 'short', day: 'numeric' });
+const day: Labelling = (ms) => String(new Date(ms).getUTCDate());
+const month = formatted({ month: 'short' });
+const weekly = utcDay.filter((date) => date.getUTCDate() < 29 && (date.getUTCDate() - 1) % 7 === 0);
+const everyOtherDay = utcDay.filter((date) => date.getUTCDate() < 31 && date.getUTCDate() % 2 === 1);
+
+function yearly(count: number, over: Level | null): Step {
+  return { interval: years(count), lengthMs: count * YEAR_MS, label: year, over };
+}
+
+/** What the lower level may count in, finest first. */
+const STEPS: readonly Step[] = [
+  ...[1, 3, 6, 12].map((hours) => ({
+    interval: utcHour.every(hours),
+    lengthMs: (hours * DAY_MS) / 24,
+    label: clock,
+    over: OVER_HOURS,
+  })),
+  { interval: utcDay, lengthMs: DAY_MS, label: weekday, over: OVER_DAYS },
+  { interval: utcDay, lengthMs: DAY_MS, label: day, over: OVER_DAYS },
+  { interval: everyOtherDay, lengthMs: 2 * DAY_MS, label: day, over: OVER_DAYS },
+  { interval: weekly, lengthMs: 7 * DAY_MS, label: day, over: OVER_DAYS },
+  ...[1, 3, 6].map((months) => ({
+    interval: utcMonth.every(months),
+    lengthMs: (months * YEAR_MS) / 12,
+    label: month,
+    over: OVER_MONTHS,
+  })),
+  ...[1, 2, 5].map((count) => yearly(count, OVER_YEARS)),
+  ...[10, 20, 50].map((count) => yearly(count, OVER_DECADES)),
+  ...[100, 200, 500, 1000, 2000, 5000].map((count) => yearly(count, null)),
+];
+
+function startsWithin(interval: TimeInterval | null, [from, to]: TimeWindow): number[] {
+  return interval === null ? [] : interval.range(new Date(from), new Date(to)).map(Number);
+}
+
+function isClear(ticks: readonly Tick[], measure: MeasureText): boolean {
+  return ticks.every(({ px, label }, at) => {
+    const next = ticks[at + 1];
+    return next === undefined || px + measure(label) + GAP_PX <= next.px;
+  });
+}
+
+/** The label of the stretch the window opens in stays at its left edge until the next one pushes it out. */
+function majorTicks(
+  { interval, label }: Level,
+  window: TimeWindow,
+  widthPx: number,
+  locale: string,
+  measure: MeasureText,
+): Tick[] {
+  const scale = scaleOf(window, widthPx);
+  const opening = interval?.floor(new Date(window[0])).getTime() ?? window[0];
+  const starts = startsWithin(interval, window);
+  const all = (starts[0] === opening ? starts : [opening, ...starts]).map((ms) => ({
+    ms,
+    px: Math.max(0, scale.timeToPx(ms)),
+    label: label(ms, locale),
+  }));
+  const kept: Tick[] = [];
+  for (const tick of all.toReversed()) {
+    const next = kept[0];
+    if (next === undefined || tick.px + measure(tick.label) + GAP_PX <= next.px) kept.unshift(tick);
+  }
+  return kept;
+}
+
+/** A label that would run over the right edge is left out; its tick stays. */
+function cutAtEdge(ticks: readonly Tick[], widthPx: number, measure: MeasureText): Tick[] {
+  return ticks.map((tick) =>
+    tick.px > 0 && tick.px + measure(tick.label) > widthPx ? { ...tick, label: '' } : tick,
+  );
+}
+
+/** The finest ticks whose labels stand clear of each other in a window of this width. */
+export function axisOf(window: TimeWindow, widthPx: number, locale: string, measure: MeasureText): Axis {
+  const scale = scaleOf(window, widthPx);
+  for (const step of STEPS) {
+    if (step.lengthMs / scale.msPerPx < GAP_PX) continue;
+    const minor = startsWithin(step.interval, window).map((ms) => ({
+      ms,
+      px: scale.timeToPx(ms),
+      label: step.label(ms, locale),
+    }));
+    if (!isClear(minor, measure)) continue;
+    const major = step.over ? majorTicks(step.over, window, widthPx, locale, measure) : [];
+    return { minor: cutAtEdge(minor, widthPx, measure), major: cutAtEdge(major, widthPx, measure) };
+  }
+  return { minor: [], major: [] };
+}

@@ -1,0 +1,128 @@
+import { REACH_PX, type MarkBox } from './marks.ts';
+import { Occupancy } from './occupancy.ts';
+import type { Typesetter } from './text.ts';
+
+/** No label is longer, however much room there is. */
+export const LONGEST_LABEL_PX = 250;
+/** Between a mark and its label. */
+export const LABEL_OFFSET_PX = 5;
+/** Least air between a label and whatever follows it. */
+export const LABEL_GAP_PX = 10;
+/** Less room than this is not worth a cut label. */
+const SHORTEST_LABEL_PX = 56;
+
+/** The text of a mark, as cut, and where it stands. `inside` is within the mark's own stretch, right of its glyph. */
+export interface Label {
+  readonly text: string;
+  readonly side: 'inside' | 'right' | 'left' | 'above' | 'below';
+  /** Left edge, px from the origin of the scale. */
+  readonly x: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+export interface Labelled {
+  readonly box: MarkBox;
+  readonly row: number;
+  readonly text: string;
+  /** The weightier choose first. */
+  readonly weight: number;
+}
+
+type Place = (item: Labelled, room: number, rows: readonly Occupancy[]) => Omit<Label, 'width'> | null;
+
+/** The room within its own stretch, its glyph being free to stand anywhere in it. */
+export function roomInside({ x0, x1, hasBar }: MarkBox): number {
+  return hasBar ? x1 - x0 - 2 * REACH_PX - 2 * LABEL_OFFSET_PX : 0;
+}
+
+/** In the next row up or down, from the glyph on or up to it. */
+function beside(rowStep: 1 | -1, align: 'start' | 'end'): Place {
+  return ({ box, row, text }, width, rows) => {
+    const x = align === 'start' ? box.glyphX - REACH_PX : box.glyphX + REACH_PX - width;
+    const isFree = rows[row + rowStep]?.isFree(x - LABEL_GAP_PX, x + width + LABEL_GAP_PX) ?? false;
+    return isFree ? { text, side: rowStep === -1 ? 'above' : 'below', row: row + rowStep, x } : null;
+  };
+}
+
+/** Where a label of `width` may stand, best first; each says where, or that there is no room. */
+const PLACES: readonly Place[] = [
+  ({ box, row, text }, width) =>
+    roomInside(box) >= width
+      ? { text, side: 'inside', row, x: Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width) }
+      : null,
+  ({ box, row, text }, width, rows) => {
+    const x = box.x1 + LABEL_OFFSET_PX;
+    return rows[row]?.isFree(x, x + width + LABEL_GAP_PX) ? { text, side: 'right', row, x } : null;
+  },
+  ({ box, row, text }, width, rows) => {
+    const x = box.x0 - LABEL_OFFSET_PX - width;
+    return rows[row]?.isFree(x - LABEL_GAP_PX, x + width) ? { text, side: 'left', row, x } : null;
+  },
+  beside(-1, 'start'),
+  beside(1, 'start'),
+  beside(-1, 'end'),
+  beside(1, 'end'),
+];
+
+/** The most room there is for a label that must be cut. */
+function bestRoom({ box, row }: Labelled, rows: readonly Occupancy[]): number {
+  const besideIt = [rows[row - 1], rows[row + 1]].map((other) => {
+    const from = box.glyphX - REACH_PX;
+    return other?.isFree(from - LABEL_GAP_PX, from) ? other.roomAfter(from) : 0;
+  });
+  const after = rows[row]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
+  const before = rows[row]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
+  const best = Math.max(after, before, ...besideIt) - LABEL_GAP_PX;
+  return Math.min(LONGEST_LABEL_PX, Math.max(best, roomInside(box)));
+}
+
+function placeOne(item: Labelled, rows: readonly Occupancy[], type: Typesetter): Label | null {
+  const full = type.cut(item.text, LONGEST_LABEL_PX);
+  if (full === null || full === '') return null;
+  for (let text: string | null = full; text !== null;) {
+    const width = type.widthOf(text);
+    for (const place of PLACES) {
+      const found = place({ ...item, text }, width, rows);
+      if (found) return { ...found, width };
+    }
+    const room = bestRoom(item, rows);
+    text = room >= SHORTEST_LABEL_PX && room < width ? type.cut(full, room) : null;
+  }
+  return null;
+}
+
+/**
+ * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
+ * if it can be, cut if it must, or not at all; none beyond the bounds, where a window that shows everything would end. Ties go to the earlier item, so that the same items always get the
+ * same labels.
+ */
+export function placeLabels(
+  items: readonly Labelled[],
+  rowCount: number,
+  boundsPx: readonly [number, number],
+  type: Typesetter,
+): readonly (Label | null)[] {
+  const rows = Array.from({ length: rowCount }, () => new Occupancy());
+  let [first, last] = boundsPx;
+  for (const { box, row } of items) {
+    rows[row]?.take(box.x0, box.x1);
+    first = Math.min(first, box.x0);
+    last = Math.max(last, box.x1);
+  }
+  for (const row of rows) {
+    row.take(-Infinity, first);
+    row.take(last, Infinity);
+  }
+  const labels: (Label | null)[] = items.map(() => null);
+  const order = items.map((_, at) => at);
+  order.sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
+  for (const at of order) {
+    const item = items[at];
+    const label = item ? placeOne(item, rows, type) : null;
+    if (label === null) continue;
+    labels[at] = label;
+    if (label.side !== 'inside') rows[label.row]?.take(label.x, label.x + label.width);
+  }
+  return labels;
+}

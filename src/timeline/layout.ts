@@ -1,0 +1,201 @@
+/** The way from a chronology and a view to a picture, step by step. Each step remembers its last answer. */
+import { textIn } from '../chronology/chronology.ts';
+import { displayText } from '../chronology/display-text.ts';
+import { NO_HUE, type Index } from '../query/index.ts';
+import type { Kin } from '../query/kin.ts';
+import type { Matches } from '../query/match.ts';
+import type { Target } from '../query/target.ts';
+import type { LaneBy } from '../view/view.ts';
+import { arrange, rowsWanted, type ArrangeContext, type Arrangement } from './arrange.ts';
+import { axisOf } from './axis.ts';
+import { rowLimit, ROW_PX, shelve, type Shelf } from './heights.ts';
+import { importanceOf } from './importance.ts';
+import { lanesOf, type Lane } from './lanes.ts';
+import type { Picture, PlacedThread } from './picture.ts';
+import { placeBins, placeMarks, type PlaceContext } from './place.ts';
+import { remember } from './remember.ts';
+import { fit, scaleOf, WIDEST_FACTOR, type TimeWindow } from './scale.ts';
+import { spansOf, type Spans } from './spans.ts';
+import type { Typesetter } from './text.ts';
+import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
+
+export interface LayoutInput {
+  readonly index: Index;
+  readonly matches: Matches;
+  readonly by: LaneBy;
+  /** Name of the lane of events that have no value. */
+  readonly absentLabel: string;
+  readonly focus: Target | null;
+  readonly focusKin: Kin | null;
+  readonly language: string;
+  readonly locale: string;
+  readonly window: TimeWindow;
+  readonly widthPx: number;
+  /** Height in which lanes are seen, and how far they are scrolled. */
+  readonly heightPx: number;
+  readonly scrollPx: number;
+}
+
+/** Lanes of no more events than this are laid out whole: their rows and labels never change while panning. */
+const WHOLE_LANE = 500;
+/** Lanes with more marks than this in and near the window are not threaded. */
+const MOST_THREADED = 300;
+const EVERYTHING: TimeWindow = [-Infinity, Infinity];
+
+/** A stretch around the window that moves in steps, so that nothing is laid out anew while panning within it. */
+export function regionAround([from, to]: TimeWindow): TimeWindow {
+  const tile = 2 ** Math.ceil(Math.log2((to - from) / 4));
+  const first = Math.floor(from / tile) - 2;
+  return [first * tile, (first + 9) * tile];
+}
+
+function titlesOf(index: Index, language: string): (event: number) => string {
+  const { events, language: own } = index.chronology;
+  const texts = new Map<number, string>();
+  return (event) => {
+    const known = texts.get(event);
+    if (known !== undefined) return known;
+    const text = displayText(textIn(events[event]?.title, language, own)).trim();
+    texts.set(event, text);
+    return text;
+  };
+}
+
+/** What arranging needs to know of the events, whatever the scale. */
+type Source = Pick<ArrangeContext, 'spans' | 'type' | 'textOf' | 'lastingWeightOf' | 'weightOf'>;
+
+/** Rows each lane needs for its marks at the widest scale, and wants for its labels when all is in view. */
+function rowsOf(lanes: readonly Lane[], source: Source, whole: TimeWindow, widthPx: number, limit: number) {
+  const fitted: ArrangeContext = {
+    ...source,
+    whole,
+    msPerPx: (whole[1] - whole[0]) / widthPx,
+    region: EVERYTHING,
+  };
+  const widest = { ...fitted, msPerPx: fitted.msPerPx * WIDEST_FACTOR };
+  const needs = lanes.map((lane) =>
+    lane.events.length > 4 * WHOLE_LANE ? limit : rowsWanted(lane, widest, limit, false),
+  );
+  const wants = lanes.map((lane, at) =>
+    lane.events.length > WHOLE_LANE ? (needs[at] ?? 1) : rowsWanted(lane, fitted, limit, true),
+  );
+  return { needs, wants };
+}
+
+function arrangeAt(
+  lane: Lane,
+  rowCount: number,
+  source: Source,
+  whole: TimeWindow,
+  msPerPx: number,
+  fromMs: number,
+  toMs: number,
+): Arrangement {
+  return arrange(lane, rowCount, { ...source, whole, msPerPx, region: [fromMs, toMs] });
+}
+
+function placeThread(
+  { from, to, isGap }: ThreadStretch,
+  { offsetPx }: PlaceContext,
+  { firstRow }: Shelf,
+): PlacedThread {
+  return {
+    fromX: from.box.glyphX - offsetPx,
+    fromY: firstRow + (from.row + 0.5) * ROW_PX,
+    toX: to.box.glyphX - offsetPx,
+    toY: firstRow + (to.row + 0.5) * ROW_PX,
+    isGap,
+    events: [from.event, to.event],
+  };
+}
+
+/** Makes a layout that measures text with `type`. The same input always gives the same picture. */
+export function createLayout(type: Typesetter): (input: LayoutInput) => Picture {
+  const spansFor = remember(spansOf);
+  const lanesFor = remember(lanesOf);
+  const titlesFor = remember(titlesOf);
+  const lastingFor = remember((index: Index) => importanceOf(index, null, null));
+  const weightsFor = remember(importanceOf);
+  const editionsFor = remember(knownEditions);
+  const wholeFor = remember((from: number, to: number) => fit([from, to]));
+  const steadySourceFor = remember(
+    (spans: Spans, textOf: Source['textOf'], lastingWeightOf: Source['weightOf']): Source => ({
+      ...{ spans, type, textOf, lastingWeightOf },
+      weightOf: lastingWeightOf,
+    }),
+  );
+  const sourceFor = remember((steady: Source, weightOf: Source['weightOf']): Source => ({
+    ...steady,
+    weightOf,
+  }));
+  const rowsFor = remember(rowsOf);
+  const shelvesFor = remember(shelve);
+  const arrangers = new WeakMap<Lane, typeof arrangeAt>();
+  const threads = new WeakMap<Arrangement, readonly ThreadStretch[]>();
+
+  function arrangerFor(lane: Lane): typeof arrangeAt {
+    const known = arrangers.get(lane) ?? remember(arrangeAt);
+    arrangers.set(lane, known);
+    return known;
+  }
+
+  function threadsFor(index: Index, arrangement: Arrangement): readonly ThreadStretch[] {
+    const { marks } = arrangement;
+    const known =
+      threads.get(arrangement) ??
+      (marks.length > MOST_THREADED ? [] : threadsOf(index.chronology, editionsFor(index.chronology), marks));
+    threads.set(arrangement, known);
+    return known;
+  }
+
+  return ({ index, matches, by, absentLabel, focus, focusKin, language, locale, window, ...size }) => {
+    const { heightPx, scrollPx } = size;
+    const widthPx = Math.max(1, size.widthPx);
+    const spans = spansFor(index);
+    const lanes = lanesFor(index, spans, matches, by, language, absentLabel);
+    const whole = wholeFor(...(index.extent ?? window));
+    const steady = steadySourceFor(spans, titlesFor(index, language), lastingFor(index));
+    const source = sourceFor(steady, weightsFor(index, focus, focusKin));
+    const limit = rowLimit(lanes.length, heightPx);
+    const { needs, wants } = rowsFor(lanes, steady, whole, widthPx, limit);
+    const shelves = shelvesFor(needs, wants, heightPx);
+
+    const scale = scaleOf(window, widthPx);
+    const offsetPx = (window[0] - whole[0]) / scale.msPerPx;
+    const context: PlaceContext = { scale, widthPx, offsetPx, spans, type };
+    const near = regionAround(window);
+    const inSight = lanes.flatMap((lane, at) => {
+      const shelf = shelves[at];
+      if (!shelf || shelf.top + shelf.height < scrollPx || shelf.top > scrollPx + heightPx) return [];
+      const region = lane.events.length <= WHOLE_LANE ? EVERYTHING : near;
+      const arranged = arrangerFor(lane)(lane, shelf.rows, source, whole, scale.msPerPx, ...region);
+      return [{ lane, at, shelf, arranged }];
+    });
+    const fullest = Math.max(
+      1,
+      ...inSight.flatMap(({ arranged }) => arranged.bins.map(({ count }) => count)),
+    );
+
+    return {
+      scale,
+      axis: axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
+      lanes: lanes.map(({ key, label, target, hue, events }, at) => ({
+        ...{ key, label, target, hue, count: events.length },
+        top: shelves[at]?.top ?? 0,
+        height: shelves[at]?.height ?? 0,
+      })),
+      marks: inSight.flatMap(({ lane, at, shelf, arranged }) => {
+        const hueOf = (event: number) => lane.hue ?? index.hues[event] ?? NO_HUE;
+        return placeMarks(arranged, at, lane.key, shelf, hueOf, context);
+      }),
+      bins: inSight.flatMap(({ at, arranged }) => placeBins(arranged.bins, at, fullest, context)),
+      threads: inSight.flatMap(({ shelf, arranged }) =>
+        threadsFor(index, arranged)
+          .map((stretch) => placeThread(stretch, context, shelf))
+          .filter(({ fromX, toX }) => toX > 0 && fromX < widthPx),
+      ),
+      heightPx: shelves.reduce((sum, { height }) => sum + height, 0),
+      widthPx,
+    };
+  };
+}

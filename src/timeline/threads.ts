@@ -1,0 +1,59 @@
+import type { Chronology } from '../chronology/chronology.ts';
+import type { Mark } from './arrange.ts';
+
+/** A stretch of thread between two editions of a series that stand next to each other in a lane. */
+export interface ThreadStretch {
+  readonly series: string;
+  readonly from: Mark;
+  readonly to: Mark;
+  /** Numbers between the two are missing from the chronology. */
+  readonly isGap: boolean;
+}
+
+/** The edition numbers that the chronology has of each series. */
+export function knownEditions(chronology: Chronology): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = new Map<string, Set<number>>();
+  for (const { series, edition } of chronology.events) {
+    if (series === undefined || edition === undefined) continue;
+    const editions = known.get(series) ?? new Set();
+    editions.add(edition);
+    known.set(series, editions);
+  }
+  return known;
+}
+
+function isMissingBetween(a: number, b: number, known: ReadonlySet<number> | undefined): boolean {
+  if (b - a - 1 > (known?.size ?? 0)) return true;
+  for (let edition = a + 1; edition < b; edition++) if (!known?.has(edition)) return true;
+  return false;
+}
+
+/** Threads the marks of a lane, each series in order of time. */
+export function threadsOf(
+  chronology: Chronology,
+  known: ReadonlyMap<string, ReadonlySet<number>>,
+  marks: readonly Mark[],
+): readonly ThreadStretch[] {
+  const bySeries = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const series = chronology.events[mark.event]?.series;
+    if (series === undefined) continue;
+    const beads = bySeries.get(series);
+    if (beads) beads.push(mark);
+    else bySeries.set(series, [mark]);
+  }
+  const editionOf = ({ event }: Mark) => chronology.events[event]?.edition ?? null;
+  const stretches: ThreadStretch[] = [];
+  for (const [series, marksOfSeries] of bySeries) {
+    const beads = marksOfSeries.toSorted((a, b) => a.box.glyphX - b.box.glyphX || a.event - b.event);
+    for (const [at, to] of beads.entries()) {
+      const from = beads[at - 1];
+      if (!from) continue;
+      const a = editionOf(from);
+      const b = editionOf(to);
+      const isGap = a !== null && b !== null && isMissingBetween(a, b, known.get(series));
+      stretches.push({ series, from, to, isGap });
+    }
+  }
+  return stretches;
+}

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Index } from '../../../src/query/index.ts';
+import { matchesOf } from '../../../src/query/match.ts';
+import { ROW_PX } from '../../../src/timeline/heights.ts';
+import { REACH_PX } from '../../../src/timeline/marks.ts';
+import type { Picture } from '../../../src/timeline/picture.ts';
+import { fit, panBy, zoomAbout, type TimeWindow } from '../../../src/timeline/scale.ts';
+import { LANES } from '../../../src/view/view.ts';
+import { everything, generatedIndex, inputFor, newLayout, shippedIndex } from './fixture.ts';
+
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  const slack = 0.01;
+  return (
+    a.left < b.right - slack &&
+    b.left < a.right - slack &&
+    a.top < b.bottom - slack &&
+    b.top < a.bottom - slack
+  );
+}
+
+function markBoxes(picture: Picture): Box[] {
+  return picture.marks.map(({ key, x, x0, x1, y }) => ({
+    name: key,
+    left: Math.min(x0, x - REACH_PX),
+    right: Math.max(x1, x + REACH_PX),
+    top: y - REACH_PX,
+    bottom: y + REACH_PX,
+  }));
+}
+
+function labelBoxes(picture: Picture): (Box & { readonly isInside: boolean })[] {
+  return picture.marks.flatMap(({ key, label }) =>
+    label === null
+      ? []
+      : [
+          {
+            name: key,
+            left: label.x,
+            right: label.x + label.width,
+            top: label.y - ROW_PX / 2,
+            bottom: label.y + ROW_PX / 2,
+            isInside: label.side === 'inside',
+          },
+        ],
+  );
+}
+
+/** Pairs that stand on each other where they should not. */
+function clashes(picture: Picture): string[] {
+  const marks = markBoxes(picture);
+  const labels = labelBoxes(picture);
+  const found: string[] = [];
+  marks.forEach((mark, at) => {
+    for (const other of marks.slice(at + 1)) {
+      if (overlap(mark, other)) found.push(`mark ${mark.name} on mark ${other.name}`);
+    }
+    for (const label of labels) {
+      const isOwn = label.name === mark.name;
+      if (isOwn && label.isInside) continue;
+      if (overlap(mark, label)) found.push(`label of ${label.name} on mark ${mark.name}`);
+    }
+  });
+  labels.forEach((label, at) => {
+    if (label.left < 0 || label.right > picture.widthPx)
+      found.push(`label of ${label.name} is cut by the edge`);
+    for (const other of labels.slice(at + 1)) {
+      if (overlap(label, other)) found.push(`label of ${label.name} on label of ${other.name}`);
+    }
+  });
+  return found;
+}
+
+function windowsIn(index: Index): fc.Arbitrary<TimeWindow> {
+  const whole = fit(index.extent ?? [0, 1]);
+  return fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([at, zoom]) => zoomAbout(whole, whole[0] + at * (whole[1] - whole[0]), 0.0005 ** zoom, whole));
+}
+
+let indexes: Readonly<Record<string, Index>> = {};
+beforeAll(async () => {
+  indexes = {
+    shipped: await shippedIndex(),
+    sixty: await generatedIndex({ events: 60, from: 2001, to: 2026 }),
+    thousand: await generatedIndex({ events: 1000, from: 1990, to: 2026 }),
+  };
+});
+const indexOf = (name: string): Index => {
+  const index = indexes[name];
+  if (!index) throw new Error(name);
+  return index;
+};
+
+describe.each(['shipped', 'sixty', 'thousand'])('the layout of the %s chronology', (name) => {
+  it('lets no two marks or labels overlap, and cuts no label, at any of 20 windows', () => {
+    const index = indexOf(name);
+    const layOut = newLayout();
+    let labelled = 0;
+    fc.assert(
+      fc.property(
+        windowsIn(index),
+        fc.constantFrom(...LANES),
+        fc.integer({ min: 520, max: 1600 }),
+        fc.integer({ min: 200, max: 700 }),
+        (window, by, widthPx, heightPx) => {
+          const picture = layOut(inputFor(index, { window, by, widthPx, heightPx }));
+          labelled += picture.marks.filter(({ label }) => label !== null).length;
+          expect(clashes(picture)).toEqual([]);
+        },
+      ),
+      { numRuns: 20 },
+    );
+    expect(labelled).toBeGreaterThan(20);
+  });
+
+  it('gives the same picture again after panning away and back, and from a layout that has seen nothing', () => {
+    const index = indexOf(name);
+    const layOut = newLayout();
+    const whole = fit(index.extent ?? [0, 1]);
+    fc.assert(
+      fc.property(windowsIn(index), fc.double({ min: -0.5, max: 0.5, noNaN: true }), (window, share) => {
+        const ms = Math.round((window[1] - window[0]) * share);
+        const there = panBy(window, ms, whole);
+        const back: TimeWindow = [there[0] - (there[0] - window[0]), there[1] - (there[1] - window[1])];
+        const before = stripped(layOut(inputFor(index, { window })));
+        layOut(inputFor(index, { window: there }));
+        expect(stripped(layOut(inputFor(index, { window: back })))).toEqual(before);
+        expect(stripped(newLayout()(inputFor(index, { window })))).toEqual(before);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps every event in its row and lanes at their heights while panning', () => {
+    const index = indexOf(name);
+    if (index.size > 500) return;
+    const layOut = newLayout();
+    const whole = fit(index.extent ?? [0, 1]);
+    const window = zoomAbout(whole, (whole[0] + whole[1]) / 2, 0.2, whole);
+    const rows = new Map<string, number>();
+    for (let step = -20; step <= 20; step++) {
+      const shifted = panBy(window, ((window[1] - window[0]) * step) / 10, whole);
+      for (const { key, y } of layOut(inputFor(index, { window: shifted })).marks) {
+        expect(rows.get(key) ?? y).toBe(y);
+        rows.set(key, y);
+      }
+    }
+    expect(rows.size).toBeGreaterThan(10);
+  });
+});
+
+/** A picture as data, without its functions. */
+function stripped({ scale, ...picture }: Picture) {
+  return { window: scale.window, ...picture };
+}
+
+describe('the layout', () => {
+  it('shows every matching event of the window as a mark or in one bin, in each of its lanes', () => {
+    const index = indexOf('thousand');
+    const whole = fit(index.extent ?? [0, 1]);
+    for (const by of LANES) {
+      const picture = newLayout()(inputFor(index, { window: whole, by, heightPx: 100_000 }));
+      picture.lanes.forEach(({ count }, lane) => {
+        const marks = picture.marks.filter((mark) => mark.lane === lane);
+        const counted = picture.bins
+          .filter((bin) => bin.lane === lane)
+          .reduce((sum, bin) => sum + bin.count, 0);
+        expect(marks.length + counted).toBe(count);
+        expect(new Set(marks.map(({ event }) => event)).size).toBe(marks.length);
+      });
+    }
+  });
+
+  it('draws only what matches, and lanes only where something does', () => {
+    const index = indexOf('sixty');
+    const mask = new Uint8Array(index.size).map((_, event) => (event % 7 === 0 ? 1 : 0));
+    const picture = newLayout()(inputFor(index, { matches: matchesOf(mask), by: 'kind', heightPx: 5000 }));
+    expect(picture.marks.every(({ event }) => event % 7 === 0)).toBe(true);
+    expect(picture.lanes.every(({ count }) => count > 0)).toBe(true);
+  });
+
+  it('stands an event of two themes in both lanes', () => {
+    const index = indexOf('shipped');
+    const picture = newLayout()(inputFor(index, { window: fit(index.extent ?? [0, 1]), heightPx: 5000 }));
+    const lanesOfEvent = new Map<number, Set<number>>();
+    for (const { event, lane } of picture.marks) {
+      lanesOfEvent.set(event, (lanesOfEvent.get(event) ?? new Set()).add(lane));
+    }
+    const event = index.chronology.events.find(
+      ({ topics }) => new Set(topics.flatMap((topic) => index.broadestOf.get(topic) ?? [])).size === 2,
+    );
+    expect(lanesOfEvent.get(event?.index ?? -1)?.size).toBe(2);
+  });
+
+  it('gives the label of the focus the first choice, and moves no mark for it', () => {
+    const index = indexOf('shipped');
+    const window = fit(index.extent ?? [0, 1]);
+    const layOut = newLayout();
+    const before = layOut(inputFor(index, { window }));
+    const places = before.marks.map(({ key, x, y }) => ({ key, x, y }));
+    const unlabelled = new Set(before.marks.filter(({ label }) => label === null).map(({ event }) => event));
+    const labelled = [...unlabelled].filter((event) => {
+      const id = index.chronology.events[event]?.id ?? '';
+      const after = layOut(inputFor(index, { window, focus: { type: 'event', id } }));
+      expect(after.marks.map(({ key, x, y }) => ({ key, x, y }))).toEqual(places);
+      expect(clashes(after)).toEqual([]);
+      return after.marks.some((mark) => mark.event === event && mark.label !== null);
+    });
+    expect(labelled.length).toBeGreaterThan(unlabelled.size * 0.5);
+  });
+
+  it('does not die of nothing', async () => {
+    const index = await generatedIndex({ events: 0 });
+    const picture = newLayout()(inputFor(index));
+    expect([picture.marks, picture.lanes, picture.heightPx]).toEqual([[], [], 0]);
+  });
+
+  it('shows a single event', async () => {
+    const index = await generatedIndex({ events: 1, seed: 3 });
+    const window = fit(index.extent ?? [0, 1]);
+    const picture = newLayout()(inputFor(index, { window, by: 'none' }));
+    expect(picture.marks).toHaveLength(1);
+    expect(picture.marks[0]?.label).not.toBeNull();
+  });
+
+  it('draws no more of 100,000 events than there are pixels', async () => {
+    const index = await generatedIndex({ events: 100_000, isPlain: true });
+    const layOut = newLayout();
+    const whole = fit(index.extent ?? [0, 1]);
+    for (const zoom of [1, 0.1, 0.01, 0.001]) {
+      const window = zoomAbout(whole, (whole[0] + whole[1]) / 2, zoom, whole);
+      const picture = layOut(inputFor(index, { window, matches: everything(index) }));
+      const lanes = picture.lanes.length;
+      expect(picture.bins.length).toBeLessThanOrEqual(lanes * (900 / 18 + 2));
+      expect(picture.marks.length + picture.bins.length).toBeGreaterThan(0);
+      expect(picture.marks.length).toBeLessThan(3000);
+    }
+  }, 60_000);
+});
