@@ -1,0 +1,94 @@
+import { eventsOf, valuesOf } from '../query/incidence.ts';
+import { HUES, NO_HUE, type Index } from '../query/index.ts';
+import { nodeId, nodeKind } from '../query/nodes.ts';
+import type { NodeKey, NodeKind } from '../query/target.ts';
+
+/** Nodes drawn at once: more can neither be read nor be told apart. */
+export const MOST_NODES = 150;
+
+export interface GraphNode {
+  readonly key: NodeKey;
+  readonly kind: NodeKind;
+  readonly id: string;
+  /** Hue of a theme's broadest theme; `NO_HUE` for every other kind, as colour means theme alone. */
+  readonly hue: number;
+  /** Events that have it in the whole chronology. */
+  readonly total: number;
+}
+
+/**
+ * Who and what stands in the network, whatever the query: the nodes of the kinds on show that have the most
+ * events, and for each event which of them it has. A node's *slot* is its position in `nodes`.
+ */
+export interface Graph {
+  /** Most events first. */
+  readonly nodes: readonly GraphNode[];
+  /** How many nodes these kinds have; more than stand in `nodes` where the bound cut some off. */
+  readonly candidates: number;
+  readonly slotOf: ReadonlyMap<NodeKey, number>;
+  /** Slots of event `e`, ascending: `eventSlots[eventOffsets[e] .. eventOffsets[e + 1]]`. */
+  readonly eventOffsets: Uint32Array;
+  readonly eventSlots: Uint16Array;
+}
+
+/** The network of a chronology for the kinds on show; it depends on neither query nor window. */
+export function buildGraph(index: Index, kinds: readonly NodeKind[], most = MOST_NODES): Graph {
+  const lists = nodesByKind(index, kinds);
+  const nodes = takeInTurn(lists, most);
+  const slotOf = new Map(nodes.map((node, slot) => [node.key, slot]));
+  return {
+    nodes,
+    candidates: lists.reduce((sum, list) => sum + list.length, 0),
+    slotOf,
+    ...slotsOfEvents(index, slotOf),
+  };
+}
+
+function nodesByKind(index: Index, kinds: readonly NodeKind[]): GraphNode[][] {
+  const lists = new Map<NodeKind, GraphNode[]>(kinds.map((kind) => [kind, []]));
+  for (const [number, key] of index.nodes.keys.entries()) {
+    const kind = nodeKind(index.chronology, key);
+    if (kind === null) continue;
+    const id = nodeId(key);
+    const hue = kind === 'topic' ? hueOfTopic(index, id) : NO_HUE;
+    lists.get(kind)?.push({ key, kind, id, hue, total: eventsOf(index.nodes, number).length });
+  }
+  return [...lists.values()].map((list) => list.sort(byEvents));
+}
+
+function hueOfTopic(index: Index, id: string): number {
+  const hue = index.broadTopics.indexOf(index.broadestOf.get(id)?.[0] ?? id);
+  return hue >= 0 && hue < HUES ? hue : NO_HUE;
+}
+
+function byEvents(a: GraphNode, b: GraphNode): number {
+  return b.total - a.total || (a.key < b.key ? -1 : 1);
+}
+
+/** The best of each list in turn, so that no kind crowds out another, until there are `most`. */
+function takeInTurn(lists: readonly (readonly GraphNode[])[], most: number): GraphNode[] {
+  const taken: GraphNode[] = [];
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  for (let rank = 0; rank < longest && taken.length < most; rank++) {
+    for (const list of lists) {
+      const node = list[rank];
+      if (node !== undefined && taken.length < most) taken.push(node);
+    }
+  }
+  return taken.sort(byEvents);
+}
+
+function slotsOfEvents(
+  index: Index,
+  slotOf: ReadonlyMap<NodeKey, number>,
+): Pick<Graph, 'eventOffsets' | 'eventSlots'> {
+  const slotOfNumber = Int32Array.from(index.nodes.keys, (key) => slotOf.get(key) ?? -1);
+  const eventOffsets = new Uint32Array(index.size + 1);
+  const flat: number[] = [];
+  for (let event = 0; event < index.size; event++) {
+    const slots = Array.from(valuesOf(index.nodes, event), (number) => slotOfNumber[number] ?? -1);
+    flat.push(...slots.filter((slot) => slot >= 0).sort((a, b) => a - b));
+    eventOffsets[event + 1] = flat.length;
+  }
+  return { eventOffsets, eventSlots: Uint16Array.from(flat) };
+}

@@ -1,0 +1,46 @@
+import type { Kin } from '../query/kin.ts';
+import type { NodeKey, Target } from '../query/target.ts';
+import type { Graph } from './graph.ts';
+import type { Edge } from './tally.ts';
+
+/** `lit`: kin of what is pointed at or in focus; `dim`: something is, and this is not its kin; `plain`: nothing is. */
+export type Light = 'lit' | 'plain' | 'dim';
+
+export interface Lighting {
+  /** Slot of the node pointed at or in focus, if it is one. */
+  readonly centre: number | null;
+  readonly node: (slot: number) => Light;
+  readonly edge: (edge: Edge) => Light;
+}
+
+/** The key of the node a target is; null when it is something else. */
+export function nodeOfTarget(target: Target | null): NodeKey | null {
+  if (target === null) return null;
+  const { type, id } = target;
+  return type === 'topic' || type === 'actor' || type === 'place' ? `${type}:${id}` : null;
+}
+
+/** The target a node is. */
+export function targetOfNode(key: NodeKey): Target {
+  const colon = key.indexOf(':');
+  const type = key.startsWith('topic') ? 'topic' : key.startsWith('place') ? 'place' : 'actor';
+  return { type, id: key.slice(colon + 1) };
+}
+
+/** What a target and its kin light in the network: of a node its own edges, of an edge itself, else those between kin. */
+export function lightingOf(graph: Graph, target: Target | null, kin: Kin | null): Lighting {
+  if (target === null || kin === null) return { centre: null, node: () => 'plain', edge: () => 'plain' };
+  const key = nodeOfTarget(target);
+  const centre = (key === null ? null : graph.slotOf.get(key)) ?? null;
+  const isLit = graph.nodes.map((node) => kin.nodes.has(node.key));
+  const isEdgeLit = (edge: Edge): boolean => {
+    if (target.type === 'edge') return edge.id === target.id;
+    if (centre !== null) return edge.a === centre || edge.b === centre;
+    return isLit[edge.a] === true && isLit[edge.b] === true;
+  };
+  return {
+    centre,
+    node: (slot) => (isLit[slot] === true ? 'lit' : 'dim'),
+    edge: (edge) => (isEdgeLit(edge) ? 'lit' : 'dim'),
+  };
+}

@@ -1,0 +1,139 @@
+import { paletteOn } from '../drawing/palette.ts';
+import type { Shape } from '../drawing/shape.ts';
+import { edgeId, type Target } from '../query/target.ts';
+import type { Lens } from '../view/lens.ts';
+import { arrange, project, type Size } from './arrange.ts';
+import { placeLabels, type Box, type LabelWish } from './labels.ts';
+import { targetOfNode } from './lighting.ts';
+import { shortLabel } from './names.ts';
+import type { NetworkState } from './network-state.svelte.ts';
+import { PanZoom } from './pan-zoom.svelte.ts';
+import { roomsFor } from './rooms.ts';
+import { LINE_HEIGHT_PX, networkShapes, radiiOf } from './shapes.ts';
+import { nearestSegment } from './walk.ts';
+import { wrapLabel, type Measure } from './wrap.ts';
+
+const LABEL_WIDTH_PX = 124;
+const EDGE_REACH_PX = 7;
+
+/** The network as it stands on a panel of some size, panned and zoomed: positions, labels, shapes, what is where. */
+export class MapState {
+  width = $state(0);
+  height = $state(0);
+  font = $state('12px sans-serif');
+  readonly panZoom = new PanZoom();
+
+  readonly #lens: () => Lens;
+  readonly #network: NetworkState;
+  readonly #measure: (font: string) => Measure;
+
+  constructor(lens: () => Lens, network: NetworkState, measure: (font: string) => Measure) {
+    this.#lens = lens;
+    this.#network = network;
+    this.#measure = measure;
+  }
+
+  readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
+  readonly #words = $derived.by(() => {
+    const { index, language } = this.#lens();
+    const measure = this.#measure(this.font);
+    return (this.#network.graph?.nodes ?? []).map(({ key }) => {
+      const { lines, width } = wrapLabel(
+        shortLabel(index.chronology, key, language),
+        measure,
+        LABEL_WIDTH_PX,
+      );
+      return { lines, width, height: lines.length * LINE_HEIGHT_PX + 2 };
+    });
+  });
+
+  readonly #most = $derived.by(() => this.#network.graph?.nodes[0]?.total ?? 1);
+  readonly #largest = $derived.by(() => Math.max(9, Math.min(18, Math.min(this.width, this.height) / 30)));
+  /** Where each node stands while nothing is zoomed. */
+  readonly #base = $derived.by(() => {
+    const totals = (this.#network.graph?.nodes ?? []).map(({ total }) => total);
+    const rooms = roomsFor(this.#words, radiiOf(totals, this.#most, this.#largest), this.size);
+    return arrange(this.#network.positions, rooms, this.size);
+  });
+  /** Where each node stands on the screen, `[x0, y0, x1, y1, ...]`. */
+  readonly positions = $derived.by(() => project(this.#base, this.panZoom.transform));
+  readonly radii = $derived.by(() => {
+    const closeness = Math.sqrt(Math.sqrt(this.panZoom.transform.k));
+    return radiiOf(this.#network.counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
+  });
+
+  readonly #labels = $derived.by(() => {
+    const bounds: Box = { left: 2, top: 2, width: this.width - 4, height: this.height - 4 };
+    const marks = Array.from(this.radii, (radius, slot) => {
+      const [x, y] = this.#at(slot);
+      return { slot, left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+    });
+    return placeLabels(this.#wishes(), marks, bounds);
+  });
+
+  readonly shapes = $derived.by((): Shape[] => {
+    const { graph, counts, lighting, drawn, ghosts, heaviest, focus } = this.#network;
+    if (graph === null || counts === null || lighting === null || this.width === 0) return [];
+    return networkShapes({
+      graph,
+      counts,
+      edges: drawn,
+      ghosts,
+      heaviest,
+      lighting,
+      focus,
+      positions: this.positions,
+      radii: this.radii,
+      labels: this.#labels,
+      palette: paletteOn(this.#lens().ground),
+      font: this.font,
+    });
+  });
+
+  readonly #segments = $derived.by(() =>
+    this.#network.drawn.map((edge) => {
+      const [[x1, y1], [x2, y2]] = [this.#at(edge.a), this.#at(edge.b)];
+      return { edge, x1, y1, x2, y2 };
+    }),
+  );
+
+  /** The label or edge at a point of the map, as a target; null on bare paper. Nodes are found by their own buttons. */
+  targetAt(x: number, y: number): Target | null {
+    const graph = this.#network.graph;
+    const label = this.#labels.find(
+      ({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height,
+    );
+    const node = label === undefined ? undefined : graph?.nodes[label.slot];
+    if (node !== undefined) return targetOfNode(node.key);
+    const edge = nearestSegment(this.#segments, x, y, EDGE_REACH_PX)?.edge;
+    const [a, b] = edge === undefined ? [] : [graph?.nodes[edge.a], graph?.nodes[edge.b]];
+    return a && b ? { type: 'edge', id: edgeId(a.key, b.key) } : null;
+  }
+
+  /** Brings a node into sight: into so much of the map, from its left and top, as is open to view. */
+  reveal(slot: number, open: Size = this.size): void {
+    this.panZoom.reveal(...this.#at(slot), open);
+  }
+
+  #at(slot: number): [x: number, y: number] {
+    return [this.positions[slot * 2] ?? 0, this.positions[slot * 2 + 1] ?? 0];
+  }
+
+  /** Labels wanted, the most important first: the focus, then what is lit, then by events; none for what has no match. */
+  #wishes(): LabelWish[] {
+    const { counts, lighting, focus } = this.#network;
+    const importance = (slot: number): number => {
+      const isCentre = slot === focus || slot === lighting?.centre;
+      const isLit = lighting?.node(slot) === 'lit';
+      return (isCentre ? 2e9 : isLit ? 1e9 : 0) + (counts?.nodeEvents[slot] ?? 0);
+    };
+    return this.#words
+      .flatMap(({ lines, width, height }, slot) => {
+        const [x, y] = this.#at(slot);
+        const reach = this.radii[slot] ?? 0;
+        const isInSight = x >= 0 && y >= 0 && x <= this.width && y <= this.height;
+        return isInSight && importance(slot) > 0 ? [{ slot, x, y, reach, lines, width, height }] : [];
+      })
+      .sort((a, b) => importance(b.slot) - importance(a.slot) || a.slot - b.slot);
+  }
+}

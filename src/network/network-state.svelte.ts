@@ -1,0 +1,119 @@
+import { nodeKeysOf, type NodeKind, type Target } from '../query/target.ts';
+import type { Lens } from '../view/lens.ts';
+import { NODE_KINDS } from '../view/view.ts';
+import { backbone, withAsked, without } from './backbone.ts';
+import { explainedBy } from './explained.ts';
+import { factsOf } from './facts.ts';
+import { buildGraph } from './graph.ts';
+import { Layouts } from './layouts.svelte.ts';
+import { lightingOf, nodeOfTarget } from './lighting.ts';
+import { allEvents, edgesOf, tally } from './tally.ts';
+
+/** What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. */
+export class NetworkState {
+  /** Events that the ends of an edge must have in common for it to be drawn. */
+  fewest = $state(1);
+
+  readonly #lens: () => Lens;
+  readonly #layouts = new Layouts();
+
+  constructor(lens: () => Lens) {
+    this.#lens = lens;
+  }
+
+  readonly #index = $derived.by(() => this.#lens().index);
+  readonly #matches = $derived.by(() => this.#lens().matches);
+  /** As one word, so that a view that chooses the same kinds again lays nothing out anew. */
+  readonly #kinds = $derived.by(() =>
+    NODE_KINDS.filter((kind) => this.#lens().view.nodes.includes(kind)).join(' '),
+  );
+  readonly #wanted = $derived.by(() => {
+    const graph = buildGraph(this.#index, kindsIn(this.#kinds));
+    return { index: this.#index, graph, edges: edgesOf(graph, tally(graph, allEvents(graph))) };
+  });
+
+  readonly #laid = $derived.by(() => (this.#layouts.laid?.index === this.#index ? this.#layouts.laid : null));
+  /** The network on show; null until it is laid out. */
+  readonly graph = $derived.by(() => this.#laid?.graph ?? null);
+  /** Where the nodes stand in the unit square. */
+  readonly positions = $derived.by(() => this.#laid?.positions ?? new Float64Array());
+
+  readonly counts = $derived.by(() =>
+    this.graph === null ? null : tally(this.graph, this.#matches.indexes),
+  );
+  /** Every edge of at least one matched event, heaviest first. */
+  readonly edges = $derived.by(() =>
+    this.graph === null || this.counts === null ? [] : edgesOf(this.graph, this.counts),
+  );
+  /** Those of them with as many events as asked for. */
+  readonly listed = $derived.by(() => this.edges.filter(({ weight }) => weight >= this.fewest));
+  readonly #backbone = $derived.by(() => backbone(this.listed));
+  /** What is pointed at, else in focus. */
+  readonly #target = $derived.by(() => this.#lens().pointed ?? this.#lens().view.focus);
+  readonly lighting = $derived.by(() => {
+    const { lit, focused, pointed } = this.#lens();
+    if (this.graph === null) return null;
+    return lightingOf(this.graph, this.#target, pointed === null ? focused : lit);
+  });
+
+  /** The edges drawn: the backbone, and every edge of what is pointed at or in focus. */
+  readonly drawn = $derived.by(() => {
+    const asked = [this.#target, this.#lens().view.focus];
+    const slots = asked.flatMap((target) => this.#slotOf(target) ?? []);
+    const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
+    return withAsked(this.edges, this.#backbone, { slots, ids });
+  });
+  /** Edges of the whole chronology's backbone that no matched event makes. */
+  readonly ghosts = $derived.by(() => without(backbone(this.#laid?.edges ?? [], this.fewest), this.edges));
+  /** Weight of the heaviest edge of the whole chronology. */
+  readonly heaviest = $derived.by(() => this.#laid?.edges[0]?.weight ?? 1);
+  /** How many edges are not drawn for want of weight. */
+  readonly hidden = $derived.by(() => this.edges.length - this.#backbone.length);
+  readonly matchedNodes = $derived.by(
+    () => this.counts?.nodeEvents.filter((events) => events > 0).length ?? 0,
+  );
+
+  /** What there is to say of each node, by slot. */
+  readonly facts = $derived.by(() =>
+    this.graph === null || this.counts === null ? [] : factsOf(this.graph, this.counts, this.edges),
+  );
+
+  /** Slot of the node in focus. */
+  readonly focus = $derived.by(() => this.#slotOf(this.#lens().view.focus));
+  /** What was explained last: explaining goes on while the focus follows its events. */
+  #before: Target | null = null;
+  readonly #explained = $derived.by(
+    () => (this.#before = explainedBy(this.#index, this.#before, this.#lens().view.focus)),
+  );
+  /** The ends of the edge that is explained. */
+  readonly explainedEdge = $derived.by(() =>
+    this.#explained?.type === 'edge' ? nodeKeysOf(this.#explained.id) : null,
+  );
+  /** Slot of the node whose ties are listed. */
+  readonly explainedNode = $derived.by(() => this.#slotOf(this.#explained));
+  /** Whether there is an edge, or a node on show, to explain. */
+  readonly isExplaining = $derived.by(() => this.explainedEdge !== null || this.explainedNode !== null);
+  /** Slots of what is explained: a node, or both ends of an edge. */
+  readonly explainedSlots = $derived.by(() => {
+    const ends = (this.explainedEdge ?? []).flatMap((key) => this.graph?.slotOf.get(key) ?? []);
+    return this.explainedNode === null ? ends : [this.explainedNode];
+  });
+
+  /** Asks for the layout of what the view wants; called whenever that changes. */
+  layOut(): void {
+    this.#layouts.request(this.#wanted);
+  }
+
+  #slotOf(target: Target | null): number | null {
+    const key = nodeOfTarget(target);
+    return (key === null ? null : this.graph?.slotOf.get(key)) ?? null;
+  }
+
+  dispose(): void {
+    this.#layouts.dispose();
+  }
+}
+
+function kindsIn(word: string): NodeKind[] {
+  return NODE_KINDS.filter((kind) => word.split(' ').includes(kind));
+}

@@ -1,0 +1,44 @@
+/** Width of a string in pixels, in the font the label is drawn in. */
+export type Measure = (text: string) => number;
+
+export interface Wrapped {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** No label needs more than this to be cut; so a title of any length costs the same. */
+const LONGEST = 120;
+
+/** Breaks a name into at most two lines of a width, between words where it can; an ellipsis says that more follows. */
+export function wrapLabel(name: string, measure: Measure, most: number): Wrapped {
+  const text = name.length > LONGEST ? name.slice(0, LONGEST) : name;
+  if (name === text && measure(text) <= most) return { lines: [text], width: measure(text) };
+  const first = fitting(text, words, measure, most) || fitting(text, letters, measure, most);
+  const rest = text.slice(first.length).trim();
+  const isWhole = name === text && measure(rest) <= most;
+  const second = isWhole ? rest : `${fitting(rest, letters, (part) => measure(`${part}…`), most).trimEnd()}…`;
+  const lines = [first.trim(), second].filter((line) => line !== '' && line !== '…');
+  return { lines, width: Math.max(0, ...lines.map(measure)) };
+}
+
+/** As much of the beginning of a text as fits, cut where one segment may part from the next. */
+function fitting(text: string, segments: Intl.Segmenter, measure: Measure, most: number): string {
+  let end = 0;
+  let before = { isWordLike: true, segment: '' };
+  for (const { segment, index, isWordLike = true } of segments.segment(text)) {
+    if (mayPart(before, isWordLike)) end = index;
+    if (measure(text.slice(0, index + segment.length).trimEnd()) > most) return text.slice(0, end);
+    before = { isWordLike, segment };
+  }
+  return text;
+}
+
+/** Lines part after a space or a hyphen, and between words that are written without either. */
+function mayPart(
+  before: { readonly isWordLike: boolean; readonly segment: string },
+  isWordLike: boolean,
+): boolean {
+  return /[\s-]$/u.test(before.segment) || (before.isWordLike && isWordLike);
+}
