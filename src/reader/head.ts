@@ -1,0 +1,202 @@
+import type { Chronology } from '../chronology/chronology.ts';
+import { DAY_MS } from '../chronology/event-date.ts';
+import { shortDate } from '../i18n/dates.ts';
+import type { MessageKey } from '../i18n/en/index.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { EVIDENCE, STATUSES } from '../query/evidence.ts';
+import type { Index } from '../query/index.ts';
+import { labelOf, nodeLabel } from '../query/labels.ts';
+import { nodeId, nodeKind } from '../query/nodes.ts';
+import { eventsOfTarget } from '../query/target-events.ts';
+import { nodeKeysOf, spanOf, type NodeKey, type Target } from '../query/target.ts';
+import { gapInWords, countryInWords, EVIDENCE_WORDS, shown, STATUS_WORDS } from './words.ts';
+import { missingEditions } from './editions.ts';
+
+/** The last instant a JavaScript Date can name. */
+const LAST_MS = 8.64e15;
+
+/** Something else that can be focused, with its name. */
+export interface Link {
+  readonly target: Target;
+  readonly label: string;
+}
+
+/** What stands at the head of the page of anything but an event or a text: what it is, its name, what is known of it. */
+export interface Head {
+  readonly kind: MessageKey;
+  readonly title: string;
+  /** Other names it goes by. */
+  readonly otherNames: readonly string[];
+  /** Sentences about it. */
+  readonly notes: readonly string[];
+  readonly links: readonly { readonly label: MessageKey; readonly links: readonly Link[] }[];
+}
+
+type Describe = (index: Index, id: string, language: string) => Partial<Head> & Pick<Head, 'kind' | 'title'>;
+
+const ACTOR_KINDS = {
+  organisation: 'common.organisation',
+  person: 'common.person',
+  group: 'common.group',
+  state: 'reader.state',
+} as const satisfies Record<Chronology['actors'][number]['type'], MessageKey>;
+
+/** How each type of target is described; events, passages and documents have pages of their own. */
+const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' | 'document'>, Describe>> = {
+  topic: describeTopic,
+  actor: describeActor,
+  place({ chronology }, id, language) {
+    const country = chronology.placeById.get(id)?.country;
+    return {
+      kind: 'common.place',
+      title: labelOf(chronology, 'place', id, language),
+      notes: country === undefined ? [] : [countryInWords(country)],
+    };
+  },
+  series(index, id, language) {
+    const { chronology } = index;
+    const events = Array.from(
+      eventsOfTarget(index, { type: 'series', id }),
+      (event) => chronology.events[event] ?? {},
+    );
+    return {
+      kind: 'common.series',
+      title: labelOf(chronology, 'series', id, language),
+      notes: [
+        shown(chronology, chronology.seriesById.get(id)?.note, language),
+        ...missingEditions(events).map((gap) => gapInWords(gap)),
+      ],
+    };
+  },
+  kind: ({ chronology }, id, language) => ({
+    kind: 'common.kind',
+    title: labelOf(chronology, 'kind', id, language),
+  }),
+  evidence(_, id) {
+    const code = EVIDENCE.find((each) => each === id);
+    return { kind: 'common.evidence', title: code === undefined ? id : t(EVIDENCE_WORDS[code]) };
+  },
+  status(_, id) {
+    const code = STATUSES.find((each) => each === id);
+    return { kind: 'common.status', title: code === undefined ? id : t(STATUS_WORDS[code]) };
+  },
+  span: (_, id) => ({ kind: 'reader.span', title: spanInWords(id) }),
+  edge({ chronology }, id, language) {
+    const ends = nodeKeysOf(id) ?? [];
+    const links = ends.map((key) => nodeLink(chronology, key, language));
+    return {
+      kind: 'reader.edge',
+      title: links.map(({ label }) => label).join(' · '),
+      links: ends.flatMap((key, at) => {
+        const link = links[at];
+        return link === undefined ? [] : [{ label: nodeWord(chronology, key), links: [link] }];
+      }),
+    };
+  },
+};
+
+/** A target that has a head and no page of its own. */
+export type Headed = Target & { readonly type: keyof typeof DESCRIPTIONS };
+
+/** Describes a target that has no page of its own; what is empty is left out. */
+export function headOf(index: Index, target: Headed, language: string): Head {
+  const {
+    kind,
+    title,
+    otherNames = [],
+    notes = [],
+    links = [],
+  } = DESCRIPTIONS[target.type](index, target.id, language);
+  return {
+    kind,
+    title,
+    otherNames: [...new Set(otherNames)].filter((name) => name !== '' && name !== title),
+    notes: notes.filter((note) => note !== ''),
+    links: links.filter((group) => group.links.length > 0),
+  };
+}
+
+function describeTopic({ chronology }: Index, id: string, language: string): ReturnType<Describe> {
+  const topic = chronology.topicById.get(id);
+  const toTopics = (ids: readonly string[]): Link[] =>
+    ids
+      .filter((each) => chronology.topicById.has(each))
+      .map((each) => ({
+        target: { type: 'topic', id: each },
+        label: labelOf(chronology, 'topic', each, language),
+      }));
+  const narrower = chronology.topics.filter(({ broader }) => broader?.includes(id)).map((each) => each.id);
+  return {
+    kind: 'common.topic',
+    title: labelOf(chronology, 'topic', id, language),
+    otherNames: (topic?.altLabels ?? []).map((name) => shown(chronology, name, language)),
+    notes: [shown(chronology, topic?.definition, language)],
+    links: [
+      { label: 'reader.broader', links: toTopics(topic?.broader ?? []) },
+      { label: 'reader.narrower', links: toTopics(narrower) },
+    ],
+  };
+}
+
+function describeActor({ chronology }: Index, id: string, language: string): ReturnType<Describe> {
+  const actor = chronology.actorById.get(id);
+  const toActors = (ids: readonly string[]): Link[] =>
+    ids
+      .filter((each) => chronology.actorById.has(each))
+      .map((each) => ({
+        target: { type: 'actor', id: each },
+        label: labelOf(chronology, 'person', each, language),
+      }));
+  const members = chronology.actors.filter(({ memberOf }) => memberOf?.includes(id)).map((each) => each.id);
+  return {
+    kind: actor === undefined ? 'common.organisation' : ACTOR_KINDS[actor.type],
+    title: labelOf(chronology, 'person', id, language),
+    otherNames: [actor?.shortName, ...(actor?.altNames ?? [])].map((name) =>
+      shown(chronology, name, language),
+    ),
+    notes: actor?.country === undefined ? [] : [countryInWords(actor.country)],
+    links: [
+      { label: 'reader.member-of', links: toActors(actor?.memberOf ?? []) },
+      { label: 'reader.members', links: toActors(members) },
+    ],
+  };
+}
+
+/** The topic, actor or place that a node of the network stands for. */
+export function nodeLink(chronology: Chronology, key: NodeKey, language: string): Link {
+  const type = key.startsWith('topic:') ? 'topic' : key.startsWith('place:') ? 'place' : 'actor';
+  return { target: { type, id: nodeId(key) }, label: nodeLabel(chronology, key, language) };
+}
+
+function nodeWord(chronology: Chronology, key: NodeKey): MessageKey {
+  return `common.${nodeKind(chronology, key) ?? 'organisation'}`;
+}
+
+/** A stretch of time as a date would be said: "2018", "Jun 2018", "3 – 9 Dec 2018". */
+function spanInWords(id: string): string {
+  const [first, last] = spanOf(id) ?? [0, 0];
+  const fromMs = Math.floor(first / DAY_MS) * DAY_MS;
+  const toMs = Math.ceil(last / DAY_MS) * DAY_MS;
+  if (!(fromMs < toMs) || Math.max(-fromMs, toMs) > LAST_MS) return id;
+  return shortDate(
+    {
+      edtf: '',
+      earliestStartMs: fromMs,
+      latestStartMs: toMs - DAY_MS,
+      earliestEndMs: fromMs + DAY_MS,
+      latestEndMs: toMs,
+      precision: 'day',
+      isInterval: false,
+      isApproximate: false,
+      isUncertain: false,
+      isOpenStart: false,
+      isOpenEnd: false,
+    },
+    i18n.locale,
+  );
+}
+
+/** Whether a target has a head and no page of its own. */
+export function isHeaded(target: Target): target is Headed {
+  return Object.hasOwn(DESCRIPTIONS, target.type);
+}

@@ -1,0 +1,65 @@
+import type {
+  Chronology,
+  CitationRecord,
+  Evidence,
+  Quotation,
+  SourceDocument,
+} from '../chronology/chronology.ts';
+import { displayText } from '../chronology/display-text.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { labelOf } from '../query/labels.ts';
+import { formatReference, type Reference } from './citation.ts';
+import { publishedInWords } from './published.ts';
+import { safeLink } from './safe-link.ts';
+
+/** Who published a document, and when: "Ministry of Foreign Affairs, 4 Dec 2020". */
+export function publicationInWords(
+  chronology: Chronology,
+  { publisher, published }: Pick<SourceDocument, 'publisher' | 'published'>,
+  language: string,
+): string {
+  const parts = [
+    publisher === undefined ? '' : labelOf(chronology, 'organisation', publisher, language),
+    published === undefined ? '' : publishedInWords(published, i18n.locale),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** A piece of evidence as a plain-text reference, ready to be pasted. */
+export function referenceText(chronology: Chronology, evidence: Evidence, language: string): string {
+  return formatReference(
+    evidence.type === 'quotation' ? toQuotation(chronology, evidence, language) : toCitation(evidence),
+  );
+}
+
+function toQuotation(chronology: Chronology, quotation: Quotation, language: string): Reference {
+  const document = chronology.documentById.get(quotation.document);
+  const { publisher, published, url } = document ?? {};
+  return {
+    title: labelOf(chronology, 'document', quotation.document, language),
+    quotation: displayText(quotation.exact),
+    ...(publisher === undefined
+      ? {}
+      : { publisher: labelOf(chronology, 'organisation', publisher, language) }),
+    ...(published === undefined ? {} : { published: publishedInWords(published, i18n.locale) }),
+    ...(quotation.paragraph === null ? {} : { place: t('reader.paragraph', { label: quotation.paragraph }) }),
+    ...addressOf(url),
+  };
+}
+
+function toCitation({ title, publisher, published, accessed, url }: CitationRecord): Reference {
+  return {
+    title: displayText(title),
+    ...(publisher === undefined ? {} : { publisher: displayText(publisher) }),
+    ...(published === undefined ? {} : { published: publishedInWords(published, i18n.locale) }),
+    ...(accessed === undefined
+      ? {}
+      : { accessed: t('reader.accessed', { date: publishedInWords(accessed, i18n.locale) }) }),
+    ...addressOf(url),
+  };
+}
+
+function addressOf(url: string | undefined): { readonly url?: string } {
+  const link = safeLink(url);
+  return link === null ? {} : { url: link.href };
+}

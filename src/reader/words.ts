@@ -1,0 +1,201 @@
+/** Values of an event said in words, in the languages of the data and of the interface. */
+import { textIn, type Chronology, type ChronologyEvent, type Text } from '../chronology/chronology.ts';
+import { displayText } from '../chronology/display-text.ts';
+import { parseDate } from '../chronology/edtf.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import type { MessageKey } from '../i18n/en/index.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
+import type { EvidenceCode, StatusCode } from '../query/evidence.ts';
+import { labelOf } from '../query/labels.ts';
+import type { Gap } from './editions.ts';
+
+type Participants = NonNullable<ChronologyEvent['participants']>;
+
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  title: 'reader.field.title',
+  kind: 'common.kind',
+  date: 'reader.field.date',
+  status: 'common.status',
+  series: 'common.series',
+  edition: 'reader.field.edition',
+  place: 'common.place',
+  venue: 'reader.field.venue',
+  mode: 'reader.field.mode',
+  participants: 'reader.field.participants',
+  summary: 'reader.field.summary',
+  topics: 'reader.field.topics',
+  actors: 'reader.field.actors',
+};
+
+const MODES = {
+  'in-person': 'reader.mode.in-person',
+  online: 'reader.mode.online',
+  hybrid: 'reader.mode.hybrid',
+} as const satisfies Record<NonNullable<ChronologyEvent['mode']>, MessageKey>;
+
+const QUALIFIERS = {
+  about: 'reader.participants.about',
+  over: 'reader.participants.over',
+  under: 'reader.participants.under',
+  expected: 'reader.participants.expected',
+} as const satisfies Record<string, MessageKey>;
+
+/** What an event rests on, for the evidence facet's codes. */
+export const EVIDENCE_WORDS: Readonly<Record<EvidenceCode, MessageKey>> = {
+  quotation: 'reader.evidence.quotation',
+  unverified: 'reader.evidence.unverified',
+  citation: 'reader.evidence.citation',
+  broken: 'reader.evidence.broken',
+  none: 'reader.evidence.none',
+};
+
+export const STATUS_WORDS: Readonly<Record<StatusCode, MessageKey>> = {
+  confirmed: 'reader.status.confirmed',
+  disputed: 'reader.status.disputed',
+  announced: 'reader.status.announced',
+};
+
+/** A text of the data, fit to show, in the reader's language where it has it. */
+export function shown(chronology: Chronology, text: Text | undefined, language: string): string {
+  return displayText(textIn(text, language, chronology.language)).trim();
+}
+
+/** A list in one sentence: "date, place and theme Youth". */
+export function inOneList(words: readonly string[]): string {
+  return new Intl.ListFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { type: 'conjunction' }).format(
+    words,
+  );
+}
+
+export function modeInWords(mode: NonNullable<ChronologyEvent['mode']>): string {
+  return t(MODES[mode]);
+}
+
+/** "50 participants", "about 50 participants". */
+export function participantsInWords(participants: Participants): string {
+  if (typeof participants === 'number') return t('reader.participants', { n: participants });
+  const { count, qualifier } = participants;
+  return t(qualifier === undefined ? 'reader.participants' : QUALIFIERS[qualifier], { n: count });
+}
+
+/** "No. 18 is not in this chronology." */
+export function gapInWords({ from, to }: Gap): string {
+  return from === to
+    ? t('reader.gap.one', { n: from })
+    : t('reader.gap.many', { from, to, n: to - from + 1 });
+}
+
+/** Where the date comes from, when the source does not state it, and the editor's note on it; empty for neither. */
+export function basisInWords(basis: ChronologyEvent['dateBasis'], note: string): string {
+  if (basis === 'stated') return note;
+  if (note === '') return t(basis === 'inferred' ? 'reader.date.inferred' : 'reader.date.approximate');
+  return t(basis === 'inferred' ? 'reader.date.inferred-because' : 'reader.date.approximate-because', {
+    note,
+  });
+}
+
+/** The name of a country for its ISO 3166 code; the text itself where it is none. */
+export function countryInWords(country: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return displayText(country);
+  return new Intl.DisplayNames([i18n.locale], { type: 'region' }).of(country) ?? country;
+}
+
+/** The name of a field of an event; one the format does not know is shown as written. */
+export function fieldInWords(field: string): string {
+  const key = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
+  return key === undefined ? displayText(field) : t(key);
+}
+
+/** What a note of an event attests (see `Note.supports`), in words: "date", "theme Youth", "UNODA". */
+export function supportInWords(
+  chronology: Chronology,
+  event: ChronologyEvent,
+  support: string,
+  language: string,
+): string {
+  const [type, id] = split(support);
+  if (type === 'topic')
+    return t('reader.support.topic', { name: labelOf(chronology, 'topic', id, language) });
+  if (type === 'actor') return labelOf(chronology, 'organisation', id, language);
+  if (type === 'relation') {
+    const relation = chronology.relationsOf.get(event.id)?.[Number(id)];
+    const other = chronology.eventById.get(
+      (relation?.from === event.id ? relation.to : relation?.from) ?? '',
+    );
+    return t('reader.support.relation', { title: shown(chronology, other?.title, language) });
+  }
+  if (type === 'alternative') {
+    const field = event.alternatives?.[Number(id)]?.field ?? '';
+    return t('reader.support.alternative', { field: fieldName(field) });
+  }
+  return fieldName(support);
+}
+
+/** The name of a field as it stands within a sentence. */
+function fieldName(field: string): string {
+  return fieldInWords(field).toLocaleLowerCase(i18n.locale);
+}
+
+function split(support: string): readonly [string, string] {
+  const colon = support.indexOf(':');
+  return colon < 0 ? ['', support] : [support.slice(0, colon), support.slice(colon + 1)];
+}
+
+/** What the event itself says in a field that another source says otherwise; empty where it says nothing. */
+export function ownValueInWords(
+  chronology: Chronology,
+  event: ChronologyEvent,
+  field: string,
+  language: string,
+): string {
+  switch (field) {
+    case 'date':
+      return dateInWords(event.date, i18n.locale);
+    case 'place':
+      return event.place === undefined ? '' : labelOf(chronology, 'place', event.place, language);
+    case 'kind':
+      return labelOf(chronology, 'kind', event.kind, language);
+    case 'series':
+      return event.series === undefined ? '' : labelOf(chronology, 'series', event.series, language);
+    case 'edition':
+      return event.edition === undefined ? '' : t('reader.edition', { n: event.edition });
+    case 'mode':
+      return event.mode === undefined ? '' : modeInWords(event.mode);
+    case 'participants':
+      return event.participants === undefined ? '' : participantsInWords(event.participants);
+    case 'title':
+    case 'venue':
+    case 'summary':
+      return shown(chronology, event[field], language);
+    default:
+      return '';
+  }
+}
+
+/** What another source says in a field: a date, place, kind or number where it reads as one, else its own words. */
+export function otherValueInWords(
+  chronology: Chronology,
+  field: string,
+  value: string | number,
+  language: string,
+): string {
+  if (field === 'date') {
+    const date = parseDate(String(value));
+    if (date.ok) return dateInWords(date.value, i18n.locale);
+  }
+  if (field === 'edition' && typeof value === 'number') return t('reader.edition', { n: value });
+  if (field === 'participants' && typeof value === 'number') return participantsInWords(value);
+  if (field === 'place' || field === 'kind' || field === 'series') {
+    return labelOf(chronology, field, String(value), language);
+  }
+  return displayText(String(value));
+}
+
+/** The name of a language for its BCP 47 tag; the tag itself where it is none. */
+export function languageInWords(tag: string): string {
+  try {
+    return new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return displayText(tag);
+  }
+}
