@@ -239,7 +239,7 @@ describe('the notice above an open chronology', () => {
 test('a chronology without events says whether it has none or none could be read', async () => {
   const onopenother = vi.fn();
   const { rerender } = render(EmptyChronology, { isSetAside: false, formatHref: './README.md', onopenother });
-  expect(screen.getByRole('heading', { level: 2, name: /has no events yet/ })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: /has no events yet/ })).toBeVisible();
   expect(screen.getByText(/its list of events is empty/)).toBeVisible();
   expect(screen.getByRole('link', { name: /chronology of your own/ })).toHaveAttribute('href', './README.md');
   await userEvent.click(screen.getByRole('button', { name: 'Open another' }));
