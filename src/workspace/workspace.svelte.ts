@@ -3,7 +3,7 @@ import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
 import { matchEvents } from '../query/match.ts';
-import { createSearch, type Search } from '../query/search.ts';
+import type { Search } from '../query/search.ts';
 import { normalView, readView, writeView } from '../view/codec.ts';
 import {
   beginHistory,
@@ -43,15 +43,20 @@ export class Workspace implements Lens {
   linkReport = $state.raw<LinkReport | null>(null);
 
   readonly #address: AddressBar;
-  readonly #search: Search;
+  /** Loaded when first needed: most visits search for nothing. */
+  #search = $state.raw<Search | null>(null);
+  #loading: Promise<void> | null = null;
   #history = $state.raw<History>(beginHistory(readView('').view));
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = $derived(presentView(this.#history));
   readonly #query = $derived(this.view.query);
+  readonly #words = $derived(this.#query.text.trim());
   readonly #hits = $derived.by(() =>
-    this.#query.text.trim() === '' ? null : this.#search.search(this.#query.text),
+    this.#words === '' ? null : (this.#search?.search(this.#words) ?? null),
   );
+  /** Whether the words asked for can be looked for yet; until then nothing should be shown as if they had been. */
+  readonly isReady = $derived.by(() => this.#words === '' || this.#search !== null);
   readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.#hits));
   readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
   readonly #focus = $derived(this.view.focus);
@@ -62,9 +67,17 @@ export class Workspace implements Lens {
   constructor(index: Index, address: AddressBar) {
     this.index = index;
     this.#address = address;
-    this.#search = createSearch(index.chronology);
     this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
     this.#writeAddress();
+    if (!this.isReady) void this.prepareSearch();
+  }
+
+  /** Loads the search engine, if it has not been: called when somebody is about to search. */
+  prepareSearch(): Promise<void> {
+    this.#loading ??= import('../query/search.ts').then(({ createSearch }) => {
+      this.#search = createSearch(this.index.chronology);
+    });
+    return this.#loading;
   }
 
   /** Follows the browser's back and forward buttons, and addresses typed by hand. Returns the way to stop. */
@@ -95,6 +108,7 @@ export class Workspace implements Lens {
 
   show(change: Partial<View>, pace: 'step' | 'glide' = 'step'): void {
     const view = normalView({ ...this.view, ...change });
+    if (view.query.text !== '') void this.prepareSearch();
     const before = this.#history;
     this.#history = pace === 'glide' ? glide(before, view) : step(before, view);
     clearTimeout(this.#settling);

@@ -13,6 +13,7 @@ export const workspace = {
   'workspace.ground.dark': 'Dark ground',
   'workspace.ground.light': 'Light ground',
   'workspace.open': 'Open',
+  'workspace.searching': 'Making ready to search',
   'workspace.keys.title': 'Keys',
   'workspace.keys.search': 'Search',
   'workspace.keys.clear': 'Clear the focus, or close what is open',

@@ -116,6 +116,15 @@ describe('a workspace', () => {
     expect(workspace.view.maximised).toBe('reader');
   });
 
+  it('loads the search only when words are asked for, and shows nothing as found before', async () => {
+    const { workspace } = open('q=second');
+    expect(workspace.isReady).toBe(false);
+    await workspace.prepareSearch();
+    expect(workspace.isReady).toBe(true);
+    expect([...workspace.matches.indexes]).toEqual([1]);
+    expect(open().workspace.isReady).toBe(true);
+  });
+
   it('lights the kin of what is pointed at, and keeps it out of the address', () => {
     const { workspace, address } = open();
     workspace.point({ type: 'topic', id: 'youth' });
