@@ -1,4 +1,4 @@
-import { fromEventValues, packIncidence, type Incidence } from './incidence.ts';
+import { fromEventValues, IncidencePacker, type Incidence } from './incidence.ts';
 import type { FacetId } from './query.ts';
 
 export interface FacetValue {
@@ -34,7 +34,8 @@ export interface FacetDescriptor<Event> {
   readonly candidates: readonly FacetCandidate[];
   /** Whether the commonest value comes first, by label where equal, rather than the order given. */
   readonly isCommonestFirst: boolean;
-  valuesOf(event: Event): readonly string[];
+  /** Tells each value the event has; one told twice counts once, an unknown one not at all. */
+  tellValues(event: Event, tell: (id: string) => void): void;
 }
 
 export interface FacetCandidate {
@@ -48,10 +49,16 @@ export interface FacetCandidate {
 export function packFacet<Event>(events: readonly Event[], descriptor: FacetDescriptor<Event>): Facet {
   const { id, isMultiple, candidates } = descriptor;
   const positionOf = new Map(candidates.map((candidate, position) => [candidate.id, position]));
-  const draft = packIncidence(events.length, candidates.length, (row) => {
-    const event = events[row];
-    return event === undefined ? [] : descriptor.valuesOf(event).map((value) => positionOf.get(value) ?? -1);
-  });
+  const packer = new IncidencePacker();
+  const tell = (value: string): void => {
+    const position = positionOf.get(value);
+    if (position !== undefined) packer.add(position);
+  };
+  for (const event of events) {
+    descriptor.tellValues(event, tell);
+    packer.endEvent();
+  }
+  const draft = packer.pack(candidates.length);
   const totals = draft.valueOffsets
     .subarray(1)
     .map((end, position) => end - (draft.valueOffsets[position] ?? 0));

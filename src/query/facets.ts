@@ -26,7 +26,9 @@ export function packFacets(chronology: Chronology, tree: TopicTree): Readonly<Re
       id,
       ...several,
       candidates: actors.map((actor) => ({ id: actor.id, label: label(actor.name) })),
-      valuesOf: (event) => event.actors.map(({ actor }) => actor),
+      tellValues: ({ actors: taking }, tell) => {
+        for (const { actor } of taking) tell(actor);
+      },
     });
   };
 
@@ -40,20 +42,22 @@ export function packFacets(chronology: Chronology, tree: TopicTree): Readonly<Re
         label: label(topic.label),
         parent,
       })),
-      valuesOf: (event) => event.topics.flatMap((topic) => tree.lineOf.get(topic) ?? []),
+      tellValues: (event, tell) => {
+        for (const topic of event.topics) for (const each of tree.lineOf.get(topic) ?? []) tell(each);
+      },
     }),
     kind: pack({
       id: 'kind',
       isMultiple: false,
       isCommonestFirst: false,
       candidates: kinds.map((kind) => ({ id: kind.id, label: label(kind.label) })),
-      valuesOf: (event) => [event.kind],
+      tellValues: (event, tell) => tell(event.kind),
     }),
     series: pack({
       id: 'series',
       ...single,
       candidates: series.map((each) => ({ id: each.id, label: label(each.title) })),
-      valuesOf: (event) => (event.series === undefined ? [] : [event.series]),
+      tellValues: (event, tell) => event.series !== undefined && tell(event.series),
     }),
     organisation: actorFacet('organisation'),
     person: actorFacet('person'),
@@ -62,38 +66,40 @@ export function packFacets(chronology: Chronology, tree: TopicTree): Readonly<Re
       id: 'place',
       ...single,
       candidates: places.map((place) => ({ id: place.id, label: label(place.name) })),
-      valuesOf: (event) => (event.place === undefined ? [] : [event.place]),
+      tellValues: (event, tell) => event.place !== undefined && tell(event.place),
     }),
     document: pack({
       id: 'document',
       ...several,
       candidates: documents.map((document) => ({ id: document.id, label: label(document.title) })),
-      valuesOf: (event) => quoted[event.index] ?? [],
+      tellValues: (event, tell) => quoted[event.index]?.forEach(tell),
     }),
     evidence: pack({
       id: 'evidence',
       isMultiple: false,
       isCommonestFirst: false,
       candidates: codes(EVIDENCE),
-      valuesOf: (event) => [evidenceOf(event)],
+      tellValues: (event, tell) => tell(evidenceOf(event)),
     }),
     status: pack({
       id: 'status',
       isMultiple: false,
       isCommonestFirst: false,
       candidates: codes(STATUSES),
-      valuesOf: (event) => [event.status],
+      tellValues: (event, tell) => tell(event.status),
     }),
   };
 }
 
 /** The documents that each event, or one of its relations, quotes. */
-function quotedDocuments(chronology: Chronology): readonly (readonly string[])[] {
-  const documents = chronology.events.map((event) =>
-    event.evidence.flatMap((piece) => (piece.type === 'quotation' ? [piece.document] : [])),
-  );
+function quotedDocuments(chronology: Chronology): readonly (readonly string[] | undefined)[] {
+  const documents: string[][] = [];
+  const note = (event: number, document: string): unknown => (documents[event] ??= []).push(document);
+  for (const { index, evidence } of chronology.events) {
+    for (const piece of evidence) if (piece.type === 'quotation') note(index, piece.document);
+  }
   for (const passage of chronology.passages) {
-    for (const event of passage.events) documents[event]?.push(passage.document);
+    for (const event of passage.events) note(event, passage.document);
   }
   return documents;
 }

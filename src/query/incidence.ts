@@ -11,24 +11,28 @@ export interface Incidence {
   readonly valueEvents: Uint32Array;
 }
 
-/** Packs what `valuesOf` says of each event; a value said twice of one event counts once, a negative one not at all. */
-export function packIncidence(
-  eventCount: number,
-  valueCount: number,
-  valuesOf: (event: number) => readonly number[],
-): Incidence {
-  const eventOffsets = new Uint32Array(eventCount + 1);
-  const lastEvent = new Int32Array(valueCount).fill(-1);
-  const flat: number[] = [];
-  for (let event = 0; event < eventCount; event++) {
-    for (const value of valuesOf(event)) {
-      if (value < 0 || lastEvent[value] === event) continue;
-      lastEvent[value] = event;
-      flat.push(value);
-    }
-    eventOffsets[event + 1] = flat.length;
+/** Packs an incidence event by event: `add` the values of one, then `endEvent`. */
+export class IncidencePacker {
+  readonly #flat: number[] = [];
+  readonly #offsets: number[] = [0];
+  /** The last event that each value was added to. */
+  readonly #lastEvent: number[] = [];
+
+  /** A value added twice to one event counts once. */
+  add(value: number): void {
+    const event = this.#offsets.length;
+    if (this.#lastEvent[value] === event) return;
+    this.#lastEvent[value] = event;
+    this.#flat.push(value);
   }
-  return fromEventValues(eventOffsets, Uint32Array.from(flat), valueCount);
+
+  endEvent(): void {
+    this.#offsets.push(this.#flat.length);
+  }
+
+  pack(valueCount: number): Incidence {
+    return fromEventValues(Uint32Array.from(this.#offsets), Uint32Array.from(this.#flat), valueCount);
+  }
 }
 
 /** Completes an incidence from its events' side. */
@@ -67,4 +71,14 @@ export function eventsOf(incidence: Incidence, value: number): Uint32Array {
 /** The values an event has; a window onto the packed column, not a copy. */
 export function valuesOf(incidence: Incidence, event: number): Uint32Array {
   return incidence.eventValues.subarray(incidence.eventOffsets[event], incidence.eventOffsets[event + 1]);
+}
+
+/** The same incidence with events and values in each other's places. */
+export function transposed(incidence: Incidence): Incidence {
+  return {
+    eventOffsets: incidence.valueOffsets,
+    eventValues: incidence.valueEvents,
+    valueOffsets: incidence.eventOffsets,
+    valueEvents: incidence.eventValues,
+  };
 }

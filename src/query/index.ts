@@ -1,12 +1,11 @@
 import type { Chronology } from '../chronology/chronology.ts';
-import { DAY_MS, type EventDate } from '../chronology/event-date.ts';
-import { EVIDENCE_RANK, evidenceOf } from './evidence.ts';
+import { extentOf, packColumns } from './columns.ts';
 import type { Facet } from './facet.ts';
 import { packFacets } from './facets.ts';
-import { packIncidence, type Incidence } from './incidence.ts';
+import { IncidencePacker, transposed, type Incidence } from './incidence.ts';
 import { packNodes, type NodeColumns } from './nodes.ts';
 import type { FacetId } from './query.ts';
-import { topicTree, type TopicTree } from './topic-tree.ts';
+import { topicTree } from './topic-tree.ts';
 
 /** Number of hues in the palette; broad themes past it share `NO_HUE`. */
 export const HUES = 8;
@@ -42,69 +41,30 @@ export interface Index {
   readonly topicLineOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Makes a chronology ready for questions: one pass over its events a column. */
+/** Makes a chronology ready for questions. */
 export function indexChronology(chronology: Chronology): Index {
-  const { events, passages } = chronology;
   const tree = topicTree(chronology.topics);
-  const instants = (pick: (date: EventDate) => number): Float64Array =>
-    Float64Array.from(events, ({ date }) => (date === null ? NaN : pick(date)));
-  const earliestStarts = instants((date) => date.earliestStartMs);
-  const latestStarts = instants((date) => date.latestStartMs);
-  const earliestEnds = instants((date) => date.earliestEndMs);
-  const latestEnds = instants((date) => date.latestEndMs);
-  const kindPosition = new Map(chronology.kinds.map(({ id }, position) => [id, Math.min(position, 255)]));
-  const quoting: number[][] = events.map(() => []);
-  for (const [position, passage] of passages.entries()) {
-    for (const event of passage.events) quoting[event]?.push(position);
-  }
+  const columns = packColumns(chronology, tree);
   return {
     chronology,
-    size: events.length,
-    earliestStarts,
-    latestStarts,
-    earliestEnds,
-    latestEnds,
-    hues: Uint8Array.from(events, ({ topics }) => hueOf(topics, tree)),
-    kinds: Uint8Array.from(events, ({ kind }) => kindPosition.get(kind) ?? 255),
-    evidence: Uint8Array.from(events, (event) => EVIDENCE_RANK[evidenceOf(event)]),
-    extent: extentOf(earliestStarts, latestStarts, earliestEnds, latestEnds),
+    size: chronology.events.length,
+    ...columns,
+    extent: extentOf(columns),
     facets: packFacets(chronology, tree),
     nodes: packNodes(chronology),
-    passages: packIncidence(events.length, passages.length, (event) => quoting[event] ?? []),
+    passages: transposed(packQuoting(chronology)),
     broadTopics: tree.broad,
     broadestOf: tree.broadestOf,
     topicLineOf: tree.lineOf,
   };
 }
 
-function hueOf(topics: readonly string[], tree: TopicTree): number {
-  for (const topic of topics) {
-    const broadest = tree.broadestOf.get(topic)?.[0];
-    if (broadest === undefined) continue;
-    const hue = tree.broad.indexOf(broadest);
-    return hue >= 0 && hue < HUES ? hue : NO_HUE;
+/** Which passages have which events; the other way round it is which events quote which passages. */
+function packQuoting({ passages, events }: Chronology): Incidence {
+  const packer = new IncidencePacker();
+  for (const passage of passages) {
+    for (const event of passage.events) packer.add(event);
+    packer.endEvent();
   }
-  return NO_HUE;
-}
-
-/** An end that is open reaches as far as the other end is known, and a day more. */
-function extentOf(
-  earliestStarts: Float64Array,
-  latestStarts: Float64Array,
-  earliestEnds: Float64Array,
-  latestEnds: Float64Array,
-): readonly [number, number] | null {
-  let from = Infinity;
-  let to = -Infinity;
-  for (let event = 0; event < earliestStarts.length; event++) {
-    const start = firstFinite(earliestStarts[event], (earliestEnds[event] ?? NaN) - DAY_MS);
-    const end = firstFinite(latestEnds[event], (latestStarts[event] ?? NaN) + DAY_MS);
-    if (start < from) from = start;
-    if (end > to) to = end;
-  }
-  return from < to ? [from, to] : null;
-}
-
-function firstFinite(a: number | undefined, b: number): number {
-  return a !== undefined && Number.isFinite(a) ? a : Number.isFinite(b) ? b : NaN;
+  return packer.pack(events.length);
 }

@@ -1,5 +1,5 @@
 import type { Chronology } from '../chronology/chronology.ts';
-import { eventsOf, packIncidence, valuesOf, type Incidence } from './incidence.ts';
+import { eventsOf, fromEventValues, IncidencePacker, valuesOf, type Incidence } from './incidence.ts';
 import type { Index } from './index.ts';
 import { actorKind } from './facets.ts';
 import type { NodeKey, NodeKind } from './target.ts';
@@ -15,29 +15,30 @@ export interface NodeColumns extends Incidence {
 
 /** Numbers the nodes, topics first, each list in the order of the file, and packs which events have which. */
 export function packNodes(chronology: Chronology): NodeColumns {
-  const { events, topics, actors, places } = chronology;
-  const known = new Map<NodeKey, number>();
-  for (const { id } of topics) known.set(`topic:${id}`, known.size);
-  for (const { id } of actors) known.set(`actor:${id}`, known.size);
-  for (const { id } of places) known.set(`place:${id}`, known.size);
-  const keysOf = (event: number): NodeKey[] => {
-    const { topics: stated = [], actors: taking = [], place } = events[event] ?? {};
-    return [
-      ...stated.map((id): NodeKey => `topic:${id}`),
-      ...taking.map(({ actor }): NodeKey => `actor:${actor}`),
-      ...(place === undefined ? [] : [`place:${place}` as const]),
-    ];
+  const known: NodeKey[] = [];
+  const numbers = (type: 'topic' | 'actor' | 'place', list: readonly { readonly id: string }[]) =>
+    new Map(list.map(({ id }) => [id, known.push(`${type}:${id}`) - 1]));
+  const topicNumbers = numbers('topic', chronology.topics);
+  const actorNumbers = numbers('actor', chronology.actors);
+  const placeNumbers = numbers('place', chronology.places);
+
+  const packer = new IncidencePacker();
+  const add = (number: number | undefined): void => {
+    if (number !== undefined) packer.add(number);
   };
-  const isUsed = new Uint8Array(known.size);
-  for (let event = 0; event < events.length; event++) {
-    for (const key of keysOf(event)) isUsed[known.get(key) ?? -1] = 1;
+  for (const { topics, actors, place } of chronology.events) {
+    for (const topic of topics) add(topicNumbers.get(topic));
+    for (const { actor } of actors) add(actorNumbers.get(actor));
+    if (place !== undefined) add(placeNumbers.get(place));
+    packer.endEvent();
   }
-  const keys = [...known.keys()].filter((_, number) => isUsed[number] === 1);
+  const draft = packer.pack(known.length);
+  const renumbered = new Uint32Array(known.length);
+  const keys = known.filter((_, number) => eventsOf(draft, number).length > 0);
   const numberOf = new Map(keys.map((key, number) => [key, number]));
-  const incidence = packIncidence(events.length, keys.length, (event) =>
-    keysOf(event).map((key) => numberOf.get(key) ?? -1),
-  );
-  return { keys, numberOf, ...incidence };
+  for (const [number, key] of known.entries()) renumbered[number] = numberOf.get(key) ?? 0;
+  const eventValues = draft.eventValues.map((number) => renumbered[number] ?? 0);
+  return { keys, numberOf, ...fromEventValues(draft.eventOffsets, eventValues, keys.length) };
 }
 
 /** The nodes an event has: its topics as stated, its actors, its place. */

@@ -1,0 +1,67 @@
+import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
+import { DAY_MS } from '../chronology/event-date.ts';
+import { EVIDENCE_RANK, evidenceOf } from './evidence.ts';
+import { HUES, NO_HUE, type Index } from './index.ts';
+import type { TopicTree } from './topic-tree.ts';
+
+/** The columns that hold one number an event. */
+export type Columns = Pick<
+  Index,
+  'earliestStarts' | 'latestStarts' | 'earliestEnds' | 'latestEnds' | 'hues' | 'kinds' | 'evidence'
+>;
+
+/** Past this position a kind has no number of its own: the column holds bytes. */
+const LAST_KIND = 255;
+
+/** Fills the columns in one pass. */
+export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Columns {
+  const columns = {
+    earliestStarts: new Float64Array(events.length),
+    latestStarts: new Float64Array(events.length),
+    earliestEnds: new Float64Array(events.length),
+    latestEnds: new Float64Array(events.length),
+    hues: new Uint8Array(events.length),
+    kinds: new Uint8Array(events.length),
+    evidence: new Uint8Array(events.length),
+  };
+  const kindPosition = new Map(kinds.map(({ id }, position) => [id, Math.min(position, LAST_KIND)]));
+  const hueOf = new Map(tree.broad.map((id, position) => [id, position < HUES ? position : NO_HUE]));
+  for (const event of events) {
+    const { index, date } = event;
+    columns.earliestStarts[index] = date?.earliestStartMs ?? NaN;
+    columns.latestStarts[index] = date?.latestStartMs ?? NaN;
+    columns.earliestEnds[index] = date?.earliestEndMs ?? NaN;
+    columns.latestEnds[index] = date?.latestEndMs ?? NaN;
+    columns.hues[index] = hueOf.get(firstBroadest(event, tree) ?? '') ?? NO_HUE;
+    columns.kinds[index] = kindPosition.get(event.kind) ?? LAST_KIND;
+    columns.evidence[index] = EVIDENCE_RANK[evidenceOf(event)];
+  }
+  return columns;
+}
+
+function firstBroadest(event: ChronologyEvent, tree: TopicTree): string | undefined {
+  for (const topic of event.topics) {
+    const broadest = tree.broadestOf.get(topic)?.[0];
+    if (broadest !== undefined) return broadest;
+  }
+  return undefined;
+}
+
+/** From the first day to the end of the last; an open end reaches as far as the other is known, and a day more. */
+export function extentOf(columns: Columns): readonly [number, number] | null {
+  const { earliestStarts, latestStarts, earliestEnds, latestEnds } = columns;
+  let from = Infinity;
+  let to = -Infinity;
+  for (let event = 0; event < earliestStarts.length; event++) {
+    const start = finiteOr(earliestStarts[event], (earliestEnds[event] ?? NaN) - DAY_MS);
+    const end = finiteOr(latestEnds[event], (latestStarts[event] ?? NaN) + DAY_MS);
+    if (start < from) from = start;
+    if (end > to) to = end;
+  }
+  return Number.isFinite(from) && Number.isFinite(to) ? [from, to] : null;
+}
+
+function finiteOr(a: number | undefined, b: number): number {
+  if (a !== undefined && Number.isFinite(a)) return a;
+  return Number.isFinite(b) ? b : NaN;
+}
