@@ -45,7 +45,7 @@ export const filters = {
   'filters.show-all': 'Show all {n}',
   'filters.show-more': 'Show {n} more',
   'filters.show-fewer': 'Show fewer',
-  'filters.mode': 'Events with',
+  'filters.mode': 'With',
   'filters.mode.any': 'any of them',
   'filters.mode.all': 'all of them',
   'filters.years': 'Years',

@@ -41,7 +41,7 @@ describe('the panel of filters', () => {
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     await userEvent.click(checkbox(/^Disarmament/));
     expect(screen.getByText('4 of 4 events')).toBeInTheDocument();
-    await userEvent.click(group('Events with').getByRole('radio', { name: 'all of them' }));
+    await userEvent.click(group('With').getByRole('radio', { name: 'all of them' }));
     expect(lens.view.query.facets.topic?.mode).toBe('all');
     expect(screen.getByText('1 of 4 events')).toBeInTheDocument();
     expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(
