@@ -13,7 +13,7 @@ export interface SearchHits {
   readonly count: number;
   /** Paragraphs of documents that have every word, in the order of the documents. */
   readonly documents: readonly DocumentPart[];
-  /** The words looked for, folded; `findTerms` finds them in a text. */
+  /** The words looked for, folded; `findWords` finds them in a text. */
   readonly terms: readonly string[];
 }
 

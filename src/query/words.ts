@@ -54,7 +54,7 @@ export function soughtTerms(text: string): string[] {
 }
 
 /** Where in a text the sought terms stand, for marking: words that begin with one, joined words that contain one. */
-export function findTerms(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
+export function findWords(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
   return wordsOf(text)
     .filter(({ folded }) =>
       terms.some((term) => (JOINED.test(term) ? folded.includes(term) : folded.startsWith(term))),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../src/query/search.ts';
-import { findTerms } from '../../../src/query/words.ts';
+import { findWords } from '../../../src/query/words.ts';
 import { makeChronology, quote } from '../../support/chronology.ts';
 
 const TEXT = [
@@ -123,7 +123,7 @@ describe('search', () => {
 
   it('marks the words it looked for', () => {
     const text = 'The CONFÉRENCE on 비확산회의 and conferring';
-    const marked = findTerms(text, search.search('conference 확산').terms).map(([from, to]) =>
+    const marked = findWords(text, search.search('conference 확산').terms).map(([from, to]) =>
       text.slice(from, to),
     );
     expect(marked).toEqual(['CONFÉRENCE', '비확산회의']);
