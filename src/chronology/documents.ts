@@ -3,7 +3,7 @@ import type { SourceDocument } from './chronology.ts';
 import { paragraphNamer, paragraphsOf } from './paragraph.ts';
 import { parsePublished } from './published.ts';
 import type { Located, Reading } from './reading.ts';
-import type { DocumentRecord } from './schema.ts';
+import { BodySchema, type DocumentRecord } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
 /** Gets the bytes of a document by its `file`, relative to the chronology; null when there is none. */
@@ -24,6 +24,7 @@ function checkedBody(
   text: string | null,
 ): DocumentRecord['body'] {
   const { body } = record;
+  if (body) reading.problems.noteUnknownKeys(body, BodySchema.entries, path, 'body');
   const length = text?.length ?? Infinity;
   if (!body || (body.start < body.end && body.end <= length)) return body;
   const most = text === null ? '' : ` ≤ ${length}, the length of the text`;

@@ -10,16 +10,38 @@ import * as v from 'valibot';
 export const FORMAT = 'regesta/1';
 
 /** Identifiers: letters and digits of any script, then also `.`, `_`, `-`; so that ids can stand in links. */
-const Id = v.pipe(
+export const IdSchema = v.pipe(
   v.string(),
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "_" and "-"'),
 );
 
+function isTextMap(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && Object.values(value).every((text) => typeof text === 'string');
+}
+
 /** Text a person reads: a string, or a map from BCP 47 language tags to strings. */
-const Text = v.union([v.string(), v.record(v.string(), v.string())]);
+export const TextSchema = v.union(
+  [v.string(), v.custom<Record<string, string>>(isTextMap)],
+  'text, or an object with a text for each language',
+);
+
+const LanguageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag, such as en or ko-KR'),
+);
+
+/** A path below the chronology's own folder; nothing that could lead out of it, or be taken for an address. */
+const RelativePath = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?![/ ])(?!(?:.*\/)?\.\.?(?:\/|$))[^\\:?#%\p{Cc}]+$/u,
+    'a path below the folder of the chronology, such as documents/release.txt',
+  ),
+);
 
 /** Only http(s) addresses are links; anything else is refused, never rendered. */
-const HttpUrl = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/i, 'an http or https address'));
+const HttpUrl = v.pipe(v.string(), v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/, 'an http or https address'));
 
 /** An EDTF date, level 0 to 1 with intervals; parsed by `edtf.ts`, which reports what is wrong with it. */
 const Edtf = v.pipe(v.string(), v.nonEmpty());
@@ -32,14 +54,14 @@ const Support = v.pipe(
 
 export const QuotationSchema = v.looseObject({
   type: v.literal('quotation'),
-  document: Id,
+  document: IdSchema,
   exact: v.pipe(v.string(), v.nonEmpty()),
   prefix: v.optional(v.string()),
   suffix: v.optional(v.string()),
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
   supports: v.optional(v.array(Support)),
-  note: v.optional(Text),
+  note: v.optional(TextSchema),
 });
 
 export const CitationSchema = v.looseObject({
@@ -50,60 +72,61 @@ export const CitationSchema = v.looseObject({
   published: v.optional(v.string()),
   accessed: v.optional(v.string()),
   supports: v.optional(v.array(Support)),
-  note: v.optional(Text),
+  note: v.optional(TextSchema),
 });
 
 export const EvidenceSchema = v.variant('type', [QuotationSchema, CitationSchema]);
 
+/** Where the text proper stands in its file, without the page's furniture: UTF-16 units of the whole file. */
+export const BodySchema = v.looseObject({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
 export const DocumentSchema = v.looseObject({
-  id: Id,
-  title: Text,
-  publisher: v.optional(Id),
+  id: IdSchema,
+  title: TextSchema,
+  publisher: v.optional(IdSchema),
   published: v.optional(v.string()),
   publishedBasis: v.optional(v.picklist(['stated', 'inferred', 'approximate'])),
-  publishedNote: v.optional(Text),
-  language: v.optional(v.string()),
-  file: v.pipe(v.string(), v.nonEmpty()),
+  publishedNote: v.optional(TextSchema),
+  language: v.optional(LanguageTag),
+  file: RelativePath,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest: 64 lower-case hexadecimal digits')),
   url: v.optional(HttpUrl),
-  body: v.optional(
-    v.looseObject({
-      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
-  ),
+  body: v.optional(BodySchema),
 });
 
 /** A SKOS concept: `broader` names the concepts it is a narrower one of. */
 export const TopicSchema = v.looseObject({
-  id: Id,
-  label: Text,
-  altLabels: v.optional(v.array(Text)),
-  broader: v.optional(v.array(Id)),
-  definition: v.optional(Text),
+  id: IdSchema,
+  label: TextSchema,
+  altLabels: v.optional(v.array(TextSchema)),
+  broader: v.optional(v.array(IdSchema)),
+  definition: v.optional(TextSchema),
 });
 
 export const ActorSchema = v.looseObject({
-  id: Id,
+  id: IdSchema,
   type: v.picklist(['organisation', 'person', 'group', 'state']),
-  name: Text,
-  shortName: v.optional(Text),
-  altNames: v.optional(v.array(Text)),
-  memberOf: v.optional(v.array(Id)),
+  name: TextSchema,
+  shortName: v.optional(TextSchema),
+  altNames: v.optional(v.array(TextSchema)),
+  memberOf: v.optional(v.array(IdSchema)),
   country: v.optional(v.string()),
 });
 
 export const PlaceSchema = v.looseObject({
-  id: Id,
-  name: Text,
+  id: IdSchema,
+  name: TextSchema,
   country: v.optional(v.string()),
   lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
   lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
 });
 
-export const SeriesSchema = v.looseObject({ id: Id, title: Text, note: v.optional(Text) });
+export const SeriesSchema = v.looseObject({ id: IdSchema, title: TextSchema, note: v.optional(TextSchema) });
 
-export const KindSchema = v.looseObject({ id: Id, label: Text });
+export const KindSchema = v.looseObject({ id: IdSchema, label: TextSchema });
 
 /** A number of people that its source qualifies. */
 export const ParticipantsSchema = v.looseObject({
@@ -113,67 +136,67 @@ export const ParticipantsSchema = v.looseObject({
 
 /** An actor's part in an event: `role` what they did there, `as` the office they did it in. */
 export const ParticipationSchema = v.looseObject({
-  actor: Id,
-  role: v.optional(Text),
-  as: v.optional(Text),
+  actor: IdSchema,
+  role: v.optional(TextSchema),
+  as: v.optional(TextSchema),
 });
 
 /** What another source says of one field of the event, kept beside what the event itself says. */
 export const AlternativeSchema = v.looseObject({
   field: v.pipe(v.string(), v.nonEmpty()),
   value: v.union([v.string(), v.number()]),
-  note: v.optional(Text),
+  note: v.optional(TextSchema),
   evidence: v.optional(v.array(EvidenceSchema)),
 });
 
 export const EventSchema = v.looseObject({
-  id: Id,
-  title: Text,
-  kind: Id,
+  id: IdSchema,
+  title: TextSchema,
+  kind: IdSchema,
   date: v.optional(Edtf),
   dateBasis: v.optional(v.picklist(['stated', 'inferred', 'approximate'])),
-  dateNote: v.optional(Text),
+  dateNote: v.optional(TextSchema),
   status: v.optional(v.picklist(['confirmed', 'disputed', 'announced'])),
-  statusNote: v.optional(Text),
-  series: v.optional(Id),
+  statusNote: v.optional(TextSchema),
+  series: v.optional(IdSchema),
   edition: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  place: v.optional(Id),
-  venue: v.optional(Text),
+  place: v.optional(IdSchema),
+  venue: v.optional(TextSchema),
   mode: v.optional(v.picklist(['in-person', 'online', 'hybrid'])),
-  topics: v.optional(v.array(Id)),
+  topics: v.optional(v.array(IdSchema)),
   actors: v.optional(v.array(ParticipationSchema)),
   participants: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), ParticipantsSchema])),
-  summary: v.optional(Text),
-  note: v.optional(Text),
+  summary: v.optional(TextSchema),
+  note: v.optional(TextSchema),
   alternatives: v.optional(v.array(AlternativeSchema)),
   evidence: v.optional(v.array(EvidenceSchema)),
 });
 
 export const RelationSchema = v.looseObject({
-  from: Id,
-  to: Id,
+  from: IdSchema,
+  to: IdSchema,
   type: v.picklist(['part-of', 'follows', 'announces', 'leads-to']),
-  note: v.optional(Text),
+  note: v.optional(TextSchema),
   evidence: v.optional(v.array(EvidenceSchema)),
 });
 
 export const SceneSchema = v.looseObject({
-  id: Id,
-  title: Text,
-  caption: v.optional(Text),
-  notes: v.optional(Text),
+  id: IdSchema,
+  title: TextSchema,
+  caption: v.optional(TextSchema),
+  notes: v.optional(TextSchema),
   view: v.string(),
 });
 
 export const ChronologySchema = v.looseObject({
   $schema: v.optional(v.string()),
   format: v.literal(FORMAT),
-  title: Text,
-  description: v.optional(Text),
-  language: v.optional(v.string()),
+  title: TextSchema,
+  description: v.optional(TextSchema),
+  language: v.optional(LanguageTag),
   license: v.optional(v.string()),
   version: v.optional(v.string()),
-  criteria: v.optional(Text),
+  criteria: v.optional(TextSchema),
   documents: v.optional(v.array(DocumentSchema)),
   kinds: v.optional(v.array(KindSchema)),
   topics: v.optional(v.array(TopicSchema)),
@@ -185,7 +208,7 @@ export const ChronologySchema = v.looseObject({
   scenes: v.optional(v.array(SceneSchema)),
 });
 
-export type Text = v.InferOutput<typeof Text>;
+export type Text = v.InferOutput<typeof TextSchema>;
 /** The keys the schema names, without the index signature that lets others through. */
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
