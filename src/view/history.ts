@@ -7,14 +7,21 @@ const LONGEST = 200;
 
 export interface History {
   readonly views: readonly View[];
-  /** Index of the present view. */
+  /** Index of the present view in `views`. */
   readonly at: number;
+  /** How many views before the first one kept were forgotten. */
+  readonly forgotten: number;
   /** Whether the present entry belongs to a gesture still going on, so that the next glide replaces it. */
   readonly isGliding: boolean;
 }
 
 export function beginHistory(view: View): History {
-  return { views: [view], at: 0, isGliding: false };
+  return { views: [view], at: 0, forgotten: 0, isGliding: false };
+}
+
+/** The number of the present entry since the history began; it stays the same however many are forgotten. */
+export function entryNumber(history: History): number {
+  return history.forgotten + history.at;
 }
 
 export function presentView(history: History): View {
@@ -31,8 +38,10 @@ export function sameView(a: View, b: View): boolean {
 /** Goes on to a view; what had been undone is forgotten. The same view again is no step. */
 export function step(history: History, view: View): History {
   if (sameView(presentView(history), view)) return settle(history);
-  const views = [...history.views.slice(0, history.at + 1), view].slice(-LONGEST);
-  return { views, at: views.length - 1, isGliding: false };
+  const all = [...history.views.slice(0, history.at + 1), view];
+  const views = all.slice(-LONGEST);
+  const forgotten = history.forgotten + all.length - views.length;
+  return { views, at: views.length - 1, forgotten, isGliding: false };
 }
 
 /** Moves on within a gesture: its first move is a step, those after it replace that step. */
@@ -42,7 +51,7 @@ export function glide(history: History, view: View): History {
     return stepped.views === history.views ? stepped : { ...stepped, isGliding: true };
   }
   const views = [...history.views.slice(0, history.at), view];
-  return { views, at: history.at, isGliding: true };
+  return { ...history, views };
 }
 
 /** Ends a gesture. */
@@ -50,8 +59,9 @@ export function settle(history: History): History {
   return history.isGliding ? { ...history, isGliding: false } : history;
 }
 
-/** Moves to the entry at an index, if there is one. */
-export function goTo(history: History, at: number): History {
+/** Moves to the entry of that number, if it is kept. */
+export function goTo(history: History, entry: number): History {
+  const at = entry - history.forgotten;
   return at >= 0 && at < history.views.length ? { ...history, at, isGliding: false } : history;
 }
 

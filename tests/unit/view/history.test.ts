@@ -4,6 +4,7 @@ import {
   beginHistory,
   canRedo,
   canUndo,
+  entryNumber,
   glide,
   goTo,
   presentView,
@@ -72,5 +73,6 @@ describe('the history of views', () => {
     for (let n = 0; n < 500; n++) history = step(history, withWords(String(n)));
     expect(history.views.length).toBeLessThanOrEqual(200);
     expect(words(history)).toBe('499');
+    expect(words(goTo(history, entryNumber(history) - 1))).toBe('498');
   });
 });
