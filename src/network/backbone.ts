@@ -3,12 +3,17 @@ import type { Edge } from './tally.ts';
 /** Strongest edges kept for each node: enough to see where it belongs, few enough to see through. */
 export const STRONGEST = 2;
 
+/** As many edges as can be seen through whatever they tie: of no more than these none is left out. */
+export const FEW = 40;
+
 /**
  * The edges worth drawing, in the order given (heaviest first): those among the `strongest` of either of
  * their ends, and those of a maximum spanning forest (Kruskal 1956), so that nothing
- * looks cut off that is not. What is left out can still be listed; the picture says how many.
+ * looks cut off that is not. If they are but `few`, all of them. What is left out can still
+ * be listed; the picture says how many.
  */
-export function backbone(edges: readonly Edge[], strongest = STRONGEST): Edge[] {
+export function backbone(edges: readonly Edge[], strongest = STRONGEST, few = FEW): Edge[] {
+  if (edges.length <= few) return [...edges];
   const kept = new Map<number, number>();
   const trees = new Trees();
   return edges.filter(({ a, b }) => {

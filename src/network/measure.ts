@@ -1,19 +1,20 @@
 import type { Measure } from './wrap.ts';
 
-const widths = new Map<string, Map<string, number>>();
-let context: CanvasRenderingContext2D | null | undefined;
+/** Widths remembered before starting over. */
+const MOST_REMEMBERED = 20_000;
 
-/** Measures words in a font, each once. Where there is no canvas to ask, letters count as half as wide as they are high. */
+/** Measures words as a canvas would paint them in a font, each once; roughly where there is no canvas to ask. */
 export function measureIn(font: string): Measure {
-  const known = widths.get(font) ?? new Map<string, number>();
-  widths.set(font, known);
+  const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) return (text) => text.length * 6.6;
+  context.font = font;
+  const widths = new Map<string, number>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    context ??= document.createElement('canvas').getContext('2d');
-    if (context !== null) context.font = font;
-    const width = context?.measureText(text).width ?? text.length * 6;
-    known.set(text, width);
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    const { width } = context.measureText(text);
+    if (widths.size >= MOST_REMEMBERED) widths.clear();
+    widths.set(text, width);
     return width;
   };
 }

@@ -1,0 +1,225 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import Network from '../../../src/network/Network.svelte';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { makeChronology } from '../../support/chronology.ts';
+import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
+import { small } from '../../unit/network/small.ts';
+
+async function network(lens: TestLens = makeLens(small)): Promise<TestLens> {
+  render(Network, { lens });
+  await screen.findByRole('group', { name: 'Nodes of the network' });
+  return lens;
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const nodes = () =>
+  within(screen.getByRole('group', { name: 'Nodes of the network' }))
+    .getAllByRole('button')
+    .map((each) => each.getAttribute('aria-label'));
+const ties = () => within(screen.getByRole('group', { name: /Youth/ }));
+const press = async (element: HTMLElement): Promise<void> => {
+  element.focus();
+  await userEvent.keyboard('{Enter}');
+};
+
+describe('the network', () => {
+  test('is a region in which every node is a button that says what it is and what it is tied to', async () => {
+    await network();
+    expect(screen.getByRole('region', { name: 'Network' })).toBeInTheDocument();
+    expect(nodes()).toEqual([
+      'Office for Disarmament Affairs, organisation, 3 events, tied to 5; strongest: Emerging technologies, 3',
+      'Emerging technologies, theme, 3 events, tied to 5; strongest: Office for Disarmament Affairs, 3',
+      'Youth, theme, 3 events, tied to 5; strongest: Office for Disarmament Affairs, 3',
+      'Republic of Korea, organisation, 2 events, tied to 5; strongest: Office for Disarmament Affairs, 2',
+      'Seoul, place, 2 events, tied to 5; strongest: Office for Disarmament Affairs, 2',
+      'Youth delegates, group, 1 event, tied to 5; strongest: Republic of Korea, 1',
+      'Geneva, place, 1 event, tied to none',
+    ]);
+  });
+
+  test('is one stop for the Tab key', async () => {
+    await network();
+    const stops = within(screen.getByRole('group', { name: 'Nodes of the network' }))
+      .getAllByRole('button')
+      .filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops).toHaveLength(1);
+  });
+
+  test('shows a kind of node when it is switched on, and lays out anew', async () => {
+    const lens = await network();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'People' }));
+    expect(lens.shown).toEqual([
+      { change: { nodes: ['topic', 'organisation', 'person', 'group', 'place'] }, pace: 'step' },
+    ]);
+    expect(
+      await screen.findByRole('button', { name: /^Kim Sam, person, 1 event, tied to 1/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Themes' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Youth, theme/ })).toBeNull());
+  });
+
+  test('counts only what matches, and says so', async () => {
+    const lens = await network();
+    expect(screen.getByText('7 nodes · 15 ties')).toBeInTheDocument();
+    lens.show({ query: { ...EMPTY_QUERY, facets: { organisation: { mode: 'any', values: ['korea'] } } } });
+    await tick();
+    expect(button(/^Youth, theme, 2 events/)).toBeInTheDocument();
+    expect(button('Geneva, place, 0 events, tied to none')).toBeInTheDocument();
+    expect(screen.getByText(/^2 of 4 events · 7 nodes · 6 of them in these events · /)).toBeInTheDocument();
+  });
+
+  test('says when nothing matches', async () => {
+    const lens = await network();
+    lens.show({ query: { ...EMPTY_QUERY, years: [1648, 1648] } });
+    await tick();
+    expect(screen.getByText(/^No event matches/)).toBeInTheDocument();
+  });
+
+  test('lights the kin of the node that holds the keyboard, and says what it is', async () => {
+    const lens = await network();
+    button(/^Youth, theme/).focus();
+    expect(lens.pointed).toEqual({ type: 'topic', id: 'youth' });
+    await tick();
+    expect(screen.getByText(/^Youth, theme, 3 events/)).toBeInTheDocument();
+    button(/^Youth, theme/).blur();
+    expect(lens.pointed).toBeNull();
+  });
+});
+
+describe('what makes a tie', () => {
+  test('of a node in focus is listed, strongest first', async () => {
+    const lens = await network();
+    await press(button(/^Youth, theme/));
+    expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
+    expect(button(/^Youth, theme/)).toHaveAttribute('aria-current', 'true');
+    const listed = ties()
+      .getAllByRole('listitem')
+      .map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+    expect(listed[0]).toBe('Office for Disarmament Affairs organisation 3 3 events in common');
+    expect(listed).toHaveLength(5);
+  });
+
+  test('of an edge is its events, with the sentences that name its ends', async () => {
+    const lens = await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
+    await press(ties().getByRole('button', { name: /^Seoul place/ }));
+    expect(lens.view.focus).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
+    expect(ties().getByText('2 events in common')).toBeInTheDocument();
+    expect(ties().getByRole('button', { name: /First session/ })).toHaveTextContent('10 Dec 2018');
+    const sentence = ties().getByRole('button', { name: /^Youth representatives met in Seoul/ });
+    expect(sentence).toHaveTextContent('The press release ¶ 1');
+    expect(ties().getByRole('link', { name: 'Another report' })).toHaveAttribute(
+      'href',
+      'https://example.org/second',
+    );
+    await press(sentence);
+    expect(lens.view.focus).toEqual({ type: 'passage', id: 'release@0-35' });
+    expect(ties().getByText('2 events in common')).toBeInTheDocument();
+    await press(ties().getByRole('button', { name: /Second session/ }));
+    expect(lens.view.focus).toEqual({ type: 'event', id: 'second' });
+  });
+
+  test('keeps the keyboard where it was when its contents change', async () => {
+    await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
+    await press(ties().getByRole('button', { name: /^Seoul place/ }));
+    await tick();
+    expect(screen.getByRole('group', { name: /Youth/ })).toContainElement(
+      document.activeElement instanceof HTMLElement ? document.activeElement : null,
+    );
+  });
+
+  test('counts what matches, of how many there are', async () => {
+    const query = { ...EMPTY_QUERY, years: [2019, 2019] as const };
+    await network(makeLens(small, { query, focus: { type: 'edge', id: 'place:seoul~topic:youth' } }));
+    expect(screen.getByText('1 events in common among those that match, of 2 in all')).toBeInTheDocument();
+  });
+
+  test('goes away with Escape, and the keyboard returns to the network', async () => {
+    const lens = await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
+    ties()
+      .getByRole('button', { name: /^Seoul place/ })
+      .focus();
+    await userEvent.keyboard('{Escape}');
+    await tick();
+    expect(lens.view.focus).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Youth' })).toBeNull();
+    expect(document.activeElement).toHaveAccessibleName(/, tied to/);
+  });
+
+  test('can be put away and called back', async () => {
+    await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
+    await userEvent.click(button('Close the list of ties'));
+    expect(screen.queryByRole('group', { name: 'Youth' })).toBeNull();
+    expect(button('Ties')).toHaveFocus();
+    await userEvent.click(button('Ties'));
+    expect(screen.getByRole('group', { name: 'Youth' })).toBeInTheDocument();
+  });
+
+  test('shows what a dataset says as text, without its tricks', async () => {
+    const tricky = makeChronology(
+      {
+        topics: [
+          { id: 'x', label: '<b>bold</b>\u202egnp' },
+          { id: 'y', label: '시간' },
+        ],
+      },
+      [{ id: 'e', title: '<script>alert(1)</script>', topics: ['x', 'y'] }],
+    );
+    await network(makeLens(tricky, { focus: { type: 'edge', id: 'topic:x~topic:y' } }));
+    expect(screen.getByText('<b>bold</b>gnp')).toBeInTheDocument();
+    expect(button(/<script>alert\(1\)<\/script>/)).toBeInTheDocument();
+    expect(button(/^<b>bold<\/b>gnp, theme/)).toBeInTheDocument();
+  });
+});
+
+describe('the network as a table', () => {
+  const cells = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent.trim()),
+      );
+
+  test('has every edge, sorted as asked, each opening what makes it', async () => {
+    const lens = await network();
+    await userEvent.click(button('Table'));
+    expect(cells()).toHaveLength(15);
+    expect(cells()[0]?.[2]).toBe('3');
+    await userEvent.click(button('Tied to'));
+    expect(screen.getByRole('columnheader', { name: 'Tied to' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(cells()[0]?.[1]).toBe('Emerging technologies');
+    await userEvent.click(button('Tied to'));
+    expect(cells()[0]?.[1]).toBe('Youth delegates');
+    await userEvent.click(button('Youth and Seoul: 2 events in common'));
+    expect(lens.view.focus).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Fewest events in common' }),
+      'Ties of 3+',
+    );
+    expect(cells()).toHaveLength(3);
+    expect(screen.getByText('7 nodes · 3 ties')).toBeInTheDocument();
+  });
+});
+
+describe('a network of nothing', () => {
+  test('says that no event names anything', async () => {
+    render(Network, { lens: makeLens(makeChronology({}, [])) });
+    expect(await screen.findByText(/^No event names a theme/)).toBeInTheDocument();
+  });
+
+  test('says that no kind is switched on', async () => {
+    render(Network, { lens: makeLens(small, { nodes: [] }) });
+    expect(await screen.findByText(/^No kind of node is switched on/)).toBeInTheDocument();
+  });
+
+  test('and of one node draws that node', async () => {
+    const alone = makeChronology({ topics: [{ id: 'x', label: 'Alone' }] }, [{ id: 'e', topics: ['x'] }]);
+    await network(makeLens(alone));
+    expect(nodes()).toEqual(['Alone, theme, 1 event, tied to none']);
+    expect(screen.getByText('1 node · 0 ties')).toBeInTheDocument();
+  });
+});
