@@ -19,12 +19,15 @@ interface Options {
   readonly limitBytes?: number;
 }
 
-/** Fetches a file whole, telling of each piece as it arrives; whatever goes wrong comes back as a problem. */
+/**
+ * Fetches a file whole, never an outdated copy (a chronology and its documents must fit each other), telling of each
+ * piece as it arrives; whatever goes wrong comes back as a problem.
+ */
 export async function fetchBytes(url: string, options: Options = {}): Promise<Result<Fetched>> {
   const { signal } = options;
   let response: Response;
   try {
-    response = await fetch(url, { signal: signal ?? null, referrerPolicy: 'no-referrer' });
+    response = await fetch(url, { signal: signal ?? null, referrerPolicy: 'no-referrer', cache: 'no-cache' });
   } catch {
     return signal?.aborted
       ? CANCELLED

@@ -68,7 +68,7 @@ export class Opening {
         this.name = name = namesOf(files.value);
         return loadFromFiles(files.value, watch);
       });
-    const loaded = await this.#try(name, attempt, () => this.take(handed));
+    const loaded = await this.#try(name, attempt, () => this.take(handed), true);
     if (loaded) await this.#keep(loaded);
   }
 
@@ -97,6 +97,7 @@ export class Opening {
       (watch) =>
         source.type === 'local' ? this.#loadLocal(source.id, watch) : loadFromUrl(address ?? '', watch),
       () => this.#load(source),
+      source.type === 'local',
     );
     if (!chronology) return;
     this.opened = { chronology, source };
@@ -138,11 +139,15 @@ export class Opening {
     if (recents.ok) this.recents = recents.value;
   }
 
-  /** Makes one attempt, in place of any that is under way; null when it failed or another took its place. */
+  /**
+   * Makes one attempt, in place of any that is under way; null when it failed or another took its place. What
+   * `isFixed`, as files in hand are, is only worth another attempt when the reading itself was hindered.
+   */
   async #try<T>(
     name: string,
     attempt: (watch: Watch) => Promise<Result<T>>,
     again: () => Promise<void>,
+    isFixed: boolean,
   ): Promise<T | null> {
     this.#attempt.abort();
     const mine = (this.#attempt = new AbortController());
@@ -158,7 +163,8 @@ export class Opening {
     if (this.#attempt !== mine) return null;
     this.isOpening = false;
     if (result.ok) return result.value;
-    this.#fail(result.problems, this.name, again);
+    const isHindered = result.problems.some(({ code }) => code === 'cancelled' || code === 'not-kept');
+    this.#fail(result.problems, this.name, isFixed && !isHindered ? null : again);
     return null;
   }
 

@@ -29,9 +29,13 @@ export function adviceOn(problem: Problem): string | null {
   return isMessage(key) ? t(key) : null;
 }
 
-/** The details of a problem, each under its name: where it is, what was expected, and what was found. */
-export function detailsOf(problem: Problem): readonly { readonly name: string; readonly text: string }[] {
-  const { file, location, path, expected, found } = problem;
+/** The details of a problem, each under its name: where it is (its file only when that is not `known`), what was expected and found. */
+export function detailsOf(
+  problem: Problem,
+  known?: string,
+): readonly { readonly name: string; readonly text: string }[] {
+  const { location, path, expected, found } = problem;
+  const file = problem.file === known ? undefined : problem.file;
   const details = [
     { name: t('opening.file'), text: file },
     { name: t('opening.where'), text: location && t('opening.line', { ...location }) },
@@ -49,6 +53,12 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
       .filter((problem) => problem.severity === severity)
       .reduce((sum, { code, found }) => sum + (code === 'more-problems' ? Number(found) || 0 : 1), 0);
   return { errors: count('error'), warnings: count('warning') };
+}
+
+/** The file that all the problems are in; undefined when they are in several, or in none. */
+export function commonFile(problems: readonly Problem[]): string | undefined {
+  const file = problems[0]?.file;
+  return problems.every((problem) => problem.file === file) ? file : undefined;
 }
 
 /** The problems as plain text, to be sent to whoever can mend them. */

@@ -145,6 +145,7 @@ describe('a dropped file', () => {
     await opening.take(handed(file('broken.json', '{')));
     expect(await screen.findByRole('heading', { name: 'The file is not JSON' })).toHaveFocus();
     expect(screen.getByText('broken.json', { selector: 'p *' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     expect(screen.getByText('The shipped one').parentElement?.inert).toBe(true);
     expect(page.search).toBe('');
     await userEvent.click(screen.getByRole('button', { name: 'Back to what was open' }));

@@ -164,9 +164,18 @@ describe('the list of what was found wrong', () => {
     const item = within(screen.getByRole('listitem'));
     expect(item.getByText('What it refers to does not exist')).toBeVisible();
     expect(screen.getByRole('listitem')).toHaveTextContent('Warning:');
-    expect(item.getByText('chronology.json')).toBeVisible();
+    expect(screen.getByText('chronology.json')).toBeVisible();
     expect(item.getByText('events[3].topics[0]')).toBeVisible();
     expect(item.getByText('line 40, column 7')).toBeVisible();
+  });
+
+  test('names the file of each when they are of several', () => {
+    render(ProblemList, {
+      problems: [problem('missing', { file: 'a.json' }), problem('missing', { file: 'b.json' })],
+    });
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('a.json');
+    expect(second).toHaveTextContent('b.json');
   });
 
   test('lists a thousand a hundred at a time', async () => {
