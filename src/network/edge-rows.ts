@@ -11,12 +11,14 @@ export interface EdgeRow {
   readonly weight: number;
 }
 
-/** An edge a row, named in the reader's language; of its ends the one with more events in the whole comes first. */
+/** An edge a row, named in the reader's language; its ends in the order of its id. */
 export function edgeRows(graph: Graph, edges: readonly Edge[], nameOf: (key: NodeKey) => string): EdgeRow[] {
   const names = graph.nodes.map(({ key }) => ({ key, name: nameOf(key) }));
   return edges.flatMap((edge) => {
     const [a, b] = [names[edge.a], names[edge.b]];
-    return a && b ? [{ id: edge.id, a, b, weight: edge.weight }] : [];
+    if (a === undefined || b === undefined) return [];
+    const ends = a.key < b.key ? { a, b } : { a: b, b: a };
+    return [{ id: edge.id, ...ends, weight: edge.weight }];
   });
 }
 

@@ -193,8 +193,8 @@ describe('the network as a table', () => {
     expect(screen.getByRole('columnheader', { name: 'Tied to' })).toHaveAttribute('aria-sort', 'ascending');
     expect(cells()[0]?.[1]).toBe('Emerging technologies');
     await userEvent.click(button('Tied to'));
-    expect(cells()[0]?.[1]).toBe('Youth delegates');
-    await userEvent.click(button('Youth and Seoul: 2 events in common'));
+    expect(cells()[0]?.[1]).toBe('Youth');
+    await userEvent.click(button('Seoul and Youth: 2 events in common'));
     expect(lens.view.focus).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Fewest events in common' }),
