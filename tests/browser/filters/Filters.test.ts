@@ -1,0 +1,132 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import Filters from '../../../src/filters/Filters.svelte';
+import { toggleValue } from '../../../src/query/change.ts';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { day, makeChronology } from '../../support/chronology.ts';
+import { makeLens } from '../../support/lens.svelte.ts';
+
+const LONG = 'Nichtverbreitungsvertragsüberprüfungskonferenzvorbereitungsausschusssitzung'.repeat(20);
+const NAMES = [
+  '군축·비확산',
+  'نزع السلاح',
+  '🕊️ Peace 👩‍👩‍👧‍👦',
+  '\u202eback to front',
+  LONG,
+  '<img src=x onerror=alert(1)>',
+];
+const people = Array.from({ length: 450 }, (_, at) => ({
+  id: `p${at}`,
+  type: 'person' as const,
+  name: `Person ${at}`,
+}));
+const awkward = makeChronology(
+  {
+    topics: NAMES.map((label, at) => ({ id: `t${at}`, label, broader: at > 0 ? [`t${at - 1}`] : [] })),
+    actors: people,
+  },
+  people.map(({ id }, at) => ({
+    id: `e${at}`,
+    date: day(`${1648 + at}-01-01`),
+    topics: [`t${at % NAMES.length}`],
+    actors: [{ actor: id }],
+  })),
+);
+
+async function filters(widthPx: number) {
+  await page.viewport(widthPx, 900);
+  const lens = makeLens(awkward);
+  render(Filters, { lens });
+  return lens;
+}
+afterEach(cleanup);
+
+describe('the panel of filters, laid out', () => {
+  test.each([280, 390])('never runs wider than %i px, whatever the names', async (widthPx) => {
+    const lens = await filters(widthPx);
+    lens.show({ query: toggleValue(toggleValue(EMPTY_QUERY, 'topic', 't4'), 'topic', 't1') });
+    await expect.element(page.getByText(/^450 of 450|of 450 events$/).first()).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(widthPx);
+    const inner = [...document.querySelectorAll('section *')].map((element) =>
+      element.getBoundingClientRect(),
+    );
+    expect(Math.max(...inner.map(({ right }) => right))).toBeLessThanOrEqual(widthPx);
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  test('gives everything that can be hit at least 24 px', async () => {
+    const lens = await filters(280);
+    lens.show({ query: toggleValue(toggleValue(EMPTY_QUERY, 'topic', 't0'), 'topic', 't1') });
+    await expect.element(page.getByRole('radio', { name: 'all of them' })).toBeVisible();
+    const targets = document.querySelectorAll(
+      'button, summary, label, input:not([type=checkbox], [type=radio])',
+    );
+    for (const target of targets) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  test('keeps the count in sight while the list scrolls', async () => {
+    await filters(280);
+    window.scrollTo(0, 300);
+    const { top } = screen.getByText('450 of 450 events').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(100);
+  });
+});
+
+describe('the panel of filters, worked by hand', () => {
+  test('shows the way to focus a value once the keyboard is there', async () => {
+    const lens = await filters(390);
+    screen.getByRole('checkbox', { name: /^군축/ }).focus();
+    await userEvent.tab();
+    const button = document.activeElement;
+    expect(button).toHaveAccessibleName(/^Focus 군축/);
+    await expect.element(page.elementLocator(button ?? document.body)).toHaveStyle({ opacity: '1' });
+    await userEvent.keyboard('{Enter}');
+    expect(lens.view.focus).toEqual({ type: 'topic', id: 't0' });
+  });
+
+  test('takes the years on Enter', async () => {
+    const lens = await filters(390);
+    await userEvent.fill(screen.getByRole('spinbutton', { name: 'From year' }), '2000');
+    await userEvent.keyboard('{Enter}');
+    expect(lens.view.query.years).toEqual([2000, 2097]);
+  });
+
+  test('never stands more than a page of names in the list, and finds any of them', async () => {
+    await filters(390);
+    await userEvent.click(screen.getByText('People'));
+    const list = within(await screen.findByRole('group', { name: 'People' }));
+    expect(list.getAllByRole('checkbox')).toHaveLength(8);
+    await userEvent.click(list.getByRole('button', { name: 'Show 192 more' }));
+    expect(list.getAllByRole('checkbox')).toHaveLength(200);
+    await userEvent.click(list.getByRole('button', { name: 'Show 200 more' }));
+    await userEvent.click(list.getByRole('button', { name: 'Show 50 more' }));
+    expect(list.getAllByRole('checkbox')).toHaveLength(450);
+    await userEvent.click(list.getByRole('button', { name: 'Show fewer' }));
+    await userEvent.fill(list.getByRole('textbox', { name: 'Find in People' }), 'person 44');
+    expect(list.getAllByRole('checkbox')).toHaveLength(11);
+    expect(list.getByRole('checkbox', { name: 'Person 449 1' })).toBeVisible();
+  });
+
+  test('keeps the rows where they are while they are being worked on', async () => {
+    const lens = await filters(390);
+    await userEvent.click(screen.getByText('People'));
+    const list = within(await screen.findByRole('group', { name: 'People' }));
+    const names = () =>
+      list.getAllByRole('checkbox').map((box) => box.closest('li')?.querySelector('bdi')?.textContent);
+    const before = names();
+    await userEvent.click(list.getByRole('checkbox', { name: /^Person 3 / }));
+    expect(lens.matches.count).toBe(1);
+    await userEvent.click(list.getByRole('checkbox', { name: /^Person 5 / }));
+    expect(lens.matches.count).toBe(2);
+    expect(names()).toEqual(before);
+    await userEvent.hover(screen.getByRole('spinbutton', { name: 'From year' }));
+    expect(names()).toEqual(before.slice(0, 8));
+  });
+});
