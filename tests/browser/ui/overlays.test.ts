@@ -44,6 +44,16 @@ describe('a dialog', () => {
     expect(dialog.contains(document.activeElement)).toBe(true);
   });
 
+  test('keeps its keys from the page beneath', async () => {
+    const heard = vi.fn();
+    window.addEventListener('keydown', heard);
+    await openDialog();
+    await userEvent.keyboard('?{Escape}');
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+    expect(heard).not.toHaveBeenCalled();
+    window.removeEventListener('keydown', heard);
+  });
+
   test.each(['Escape', 'button', 'outside'])('is closed by %s, and gives the focus back', async (how) => {
     await openDialog();
     if (how === 'Escape') await userEvent.keyboard('{Escape}');
@@ -104,13 +114,17 @@ describe('a menu', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
-  test('Escape closes it and gives the focus back, choosing nothing', async () => {
+  test('Escape closes it and gives the focus back, choosing nothing, and telling nobody else', async () => {
+    const heard = vi.fn();
     await userEvent.click(button());
     await vi.waitFor(() => expect(document.activeElement).toBe(item('SVG')));
+    window.addEventListener('keydown', heard, { once: true });
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(button().getAttribute('aria-expanded')).toBe('false'));
     expect(document.activeElement).toBe(button());
     expect(onchoose).not.toHaveBeenCalled();
+    expect(heard).not.toHaveBeenCalled();
+    window.removeEventListener('keydown', heard);
   });
 
   test('what is disabled cannot be chosen', async () => {
