@@ -1,4 +1,4 @@
-import { findTerms, fold, soughtTerms } from '../query/words.ts';
+import { findWords, fold, soughtTerms } from '../query/words.ts';
 import { cutIntoSegments, type Span } from './segments.ts';
 
 /** A piece of text, and whether it is a word that was searched for. */
@@ -18,7 +18,7 @@ export function findHits(text: string, { start, end }: Span, terms: readonly str
   const stretch = text.slice(start, end);
   const folded = fold(stretch);
   if (!terms.some((term) => folded.includes(term))) return [];
-  return findTerms(stretch, terms).map(([from, to]) => ({ start: start + from, end: start + to }));
+  return findWords(stretch, terms).map(([from, to]) => ({ start: start + from, end: start + to }));
 }
 
 /** A stretch of a text in pieces, marking the hits that fall in it. */

@@ -12,6 +12,9 @@ import { formatReference, type Reference } from './citation.ts';
 import { publishedInWords } from './published.ts';
 import { safeLink } from './safe-link.ts';
 
+/** What of a quotation its reference is made of. */
+type Quoted = Pick<Quotation, 'document' | 'exact' | 'paragraph'>;
+
 /** Who published a document, and when: "Ministry of Foreign Affairs, 4 Dec 2020". */
 export function publicationInWords(
   chronology: Chronology,
@@ -27,12 +30,17 @@ export function publicationInWords(
 
 /** A piece of evidence as a plain-text reference, ready to be pasted. */
 export function referenceText(chronology: Chronology, evidence: Evidence, language: string): string {
-  return formatReference(
-    evidence.type === 'quotation' ? toQuotation(chronology, evidence, language) : toCitation(evidence),
-  );
+  return evidence.type === 'quotation'
+    ? quotationReference(chronology, evidence, language)
+    : formatReference(toCitation(evidence));
 }
 
-function toQuotation(chronology: Chronology, quotation: Quotation, language: string): Reference {
+/** Words of a document as a plain-text reference. */
+export function quotationReference(chronology: Chronology, quoted: Quoted, language: string): string {
+  return formatReference(toQuotation(chronology, quoted, language));
+}
+
+function toQuotation(chronology: Chronology, quotation: Quoted, language: string): Reference {
   const document = chronology.documentById.get(quotation.document);
   const { publisher, published, url } = document ?? {};
   return {

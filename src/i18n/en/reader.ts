@@ -17,7 +17,7 @@ export const reader = {
   'reader.passage-count': { one: '{n} passage marked', other: '{n} passages marked' },
   'reader.events': 'Events',
   'reader.events-matched': {
-    one: '{n} of {total} event matches the filters',
+    one: '{n} of {total} events matches the filters',
     other: '{n} of {total} events match the filters',
   },
   'reader.no-events': 'No event matches the filters.',

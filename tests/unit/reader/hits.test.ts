@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHits, hitTerms, piecesOf } from '../../../src/reader/hits.ts';
+
+function marked(text: string, query: string): string {
+  const whole = { start: 0, end: text.length };
+  return piecesOf(text, whole, findHits(text, whole, hitTerms(query)))
+    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .join('');
+}
+
+describe('words searched for, in a document', () => {
+  it('are marked whatever their case, at the beginning of words', () => {
+    expect(marked('Youth, youths and the unyouthful', 'YOUTH')).toBe('[Youth], [youths] and the unyouthful');
+  });
+  it('are marked in the middle of words in scripts that join them', () => {
+    expect(marked('한-유엔 군축회의 개최', '회의')).toBe('한-유엔 [군축회의] 개최');
+  });
+  it('are none without a search', () => {
+    expect(marked('Youth', '  ')).toBe('Youth');
+  });
+  it('are found in a stretch by their place in the whole text', () => {
+    const text = 'peace. peace now';
+    const stretch = { start: 7, end: 16 };
+    expect(findHits(text, stretch, hitTerms('peace'))).toEqual([{ start: 7, end: 12 }]);
+    expect(piecesOf(text, { start: 7, end: 10 }, [{ start: 7, end: 12 }])).toEqual([
+      { text: 'pea', isHit: true },
+    ]);
+  });
+  it('leave the text as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
+        const whole = { start: 0, end: text.length };
+        const pieces = piecesOf(text, whole, findHits(text, whole, hitTerms(query)));
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      }),
+    );
+  });
+});
