@@ -64,7 +64,7 @@ function unitOf([from, to]: Stretch): Unit {
 }
 
 /** Intl's range, with one spacing of the dash whatever the engine's edition of the locale data. */
-function spanInWords(
+function rangeInWords(
   [from, to]: Stretch,
   unit: 'day' | 'month' | 'year',
   style: Style,
@@ -80,7 +80,7 @@ function seasonInWords({ stretch, edtf }: Part, style: Style, locale: string): s
   const [, year, division] = /^(-?\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
   const params = { year: String(Number(year)) };
   const key = SEASONS[(Number(division) - 21) % SEASONS.length];
-  return key === undefined ? spanInWords(stretch, 'month', style, locale) : t(key, params);
+  return key === undefined ? rangeInWords(stretch, 'month', style, locale) : t(key, params);
 }
 
 /** Names the stretch in which an instant lies: "3 December 2020", "June 2018", "the 1990s". */
@@ -95,8 +95,8 @@ function stretchInWords(part: Part, style: Style, locale: string): string {
     const params = { year: String(new Date(from).getUTCFullYear()) };
     return style === 'long' ? t('date.decade', params) : t('date.short-decade', params);
   }
-  if (unit === 'century') return spanInWords(part.stretch, 'year', style, locale);
-  if (style === 'short') return spanInWords(part.stretch, 'day', style, locale);
+  if (unit === 'century') return rangeInWords(part.stretch, 'year', style, locale);
+  if (style === 'short') return rangeInWords(part.stretch, 'day', style, locale);
   const day = dateFormat(locale, options('day', 'long', from));
   return t('date.between', { from: day.format(from), to: day.format(to - DAY_MS) });
 }
@@ -134,7 +134,7 @@ function intervalInWords(date: EventDate, style: Style, locale: string): string 
   const unit = unitOf(start.stretch);
   const isPlain = start.qualifier === '' && end.qualifier === '' && unit === unitOf(end.stretch);
   if (isPlain && (unit === 'day' || unit === 'month' || unit === 'year')) {
-    return spanInWords([start.stretch[0], end.stretch[1]], unit, style, locale);
+    return rangeInWords([start.stretch[0], end.stretch[1]], unit, style, locale);
   }
   return t('date.range', {
     from: partInWords(start, style, locale),
@@ -178,4 +178,11 @@ export function dateInWords(date: EventDate | null, locale: string): string {
 /** The date for a label or a card: "3 Dec 2020", "Jun 2018", "2021", "Feb 2018 –", "c. 2021?". */
 export function shortDate(date: EventDate | null, locale: string): string {
   return date === null ? t('date.undated') : inWords(date, 'short', locale);
+}
+
+/** A stretch of time whose ends are only where a window or a bar ends: "3 Dec 2018 – 11 Jan 2019", "2018 – 2021". */
+export function spanInWords([from, to]: readonly [number, number], locale: string): string {
+  const days = (to - from) / DAY_MS;
+  const unit = days > 3 * 366 ? 'year' : days > 100 ? 'month' : 'day';
+  return rangeInWords([from, Math.max(to, from + DAY_MS)], unit, 'short', locale);
 }

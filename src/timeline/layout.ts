@@ -180,7 +180,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       scale,
       axis: axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
       lanes: lanes.map(({ key, label, target, hue, events }, at) => ({
-        ...{ key, label, target, hue, count: events.length },
+        ...{ key, label, target, hue, events },
         top: shelves[at]?.top ?? 0,
         height: shelves[at]?.height ?? 0,
       })),

@@ -9,8 +9,8 @@ export interface PlacedLane {
   readonly label: string;
   readonly target: Target | null;
   readonly hue: number | null;
-  /** Matching, datable events in the whole lane. */
-  readonly count: number;
+  /** Matching, datable events of the whole lane, by anchor. */
+  readonly events: Uint32Array;
   readonly top: number;
   readonly height: number;
 }

@@ -37,11 +37,7 @@ export const timeline = {
   'timeline.window-from': 'Start of the window',
   'timeline.window-to': 'End of the window',
   'timeline.span': '{from} to {to}',
-  'timeline.bar': '{span}: {matched} of {total} events',
-  'timeline.evidence-3': 'Verified quotation',
-  'timeline.evidence-2': 'Quotation that moved or could not be checked',
-  'timeline.evidence-1': 'Citation only',
-  'timeline.evidence-0': 'No evidence, or a broken quotation',
+  'timeline.bar': { one: '{span}: {n} of {total} events', other: '{span}: {n} of {total} events' },
   'timeline.legend-kind': 'Kind',
   'timeline.legend-topic': 'Theme',
   'timeline.legend-evidence': 'Evidence',
@@ -58,5 +54,4 @@ export const timeline = {
   'timeline.legend-thread': 'Editions of a series; broken where numbers are missing',
   'timeline.legend-arc': 'Follows, announces or leads to',
   'timeline.legend-band': 'Too many to draw: how many there are',
-  'timeline.no-theme-mark': 'No theme',
 } as const;

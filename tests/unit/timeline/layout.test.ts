@@ -169,12 +169,12 @@ describe('the layout', () => {
     const whole = fit(index.extent ?? [0, 1]);
     for (const by of LANES) {
       const picture = newLayout()(inputFor(index, { window: whole, by, heightPx: 100_000 }));
-      picture.lanes.forEach(({ count }, lane) => {
+      picture.lanes.forEach(({ events }, lane) => {
         const marks = picture.marks.filter((mark) => mark.lane === lane);
         const counted = picture.bins
           .filter((bin) => bin.lane === lane)
           .reduce((sum, bin) => sum + bin.count, 0);
-        expect(marks.length + counted).toBe(count);
+        expect(marks.length + counted).toBe(events.length);
         expect(new Set(marks.map(({ event }) => event)).size).toBe(marks.length);
       });
     }
@@ -185,7 +185,7 @@ describe('the layout', () => {
     const mask = new Uint8Array(index.size).map((_, event) => (event % 7 === 0 ? 1 : 0));
     const picture = newLayout()(inputFor(index, { matches: matchesOf(mask), by: 'kind', heightPx: 5000 }));
     expect(picture.marks.every(({ event }) => event % 7 === 0)).toBe(true);
-    expect(picture.lanes.every(({ count }) => count > 0)).toBe(true);
+    expect(picture.lanes.every(({ events }) => events.length > 0)).toBe(true);
   });
 
   it('stands an event of two themes in both lanes', () => {

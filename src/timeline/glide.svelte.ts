@@ -1,0 +1,47 @@
+import { untrack } from 'svelte';
+import { Media } from './media.svelte.ts';
+import { between, type TimeWindow } from './scale.ts';
+
+const LENGTH_MS = 250;
+
+function eased(fraction: number): number {
+  return 1 - (1 - fraction) ** 3;
+}
+
+/**
+ * The window as it is drawn: at once where it is going during a gesture, and gliding there in a quarter of a second
+ * when it leaps (a button, undo, a link). Where less motion is asked for, it never glides. Made while a component
+ * is set up.
+ */
+export class Glide {
+  readonly #target: () => TimeWindow;
+  #onTheWay = $state.raw<TimeWindow | null>(null);
+  readonly current: TimeWindow = $derived.by(() => this.#onTheWay ?? this.#target());
+  readonly isMoving = $derived(this.#onTheWay !== null);
+
+  constructor(target: () => TimeWindow, isGesture: (window: TimeWindow) => boolean) {
+    this.#target = target;
+    const reduced = new Media('(prefers-reduced-motion: reduce)');
+    let last = untrack(target);
+    let frame = 0;
+    $effect.pre(() => {
+      const to = target();
+      const from = untrack(() => this.#onTheWay) ?? last;
+      last = to;
+      cancelAnimationFrame(frame);
+      if ((from[0] === to[0] && from[1] === to[1]) || isGesture(to) || untrack(() => reduced.matches)) {
+        this.#onTheWay = null;
+        return;
+      }
+      this.#onTheWay = from;
+      const startMs = performance.now();
+      const step = (nowMs: number) => {
+        const fraction = Math.min(1, Math.max(0, nowMs - startMs) / LENGTH_MS);
+        this.#onTheWay = fraction < 1 ? between(from, to, eased(fraction)) : null;
+        if (fraction < 1) frame = requestAnimationFrame(step);
+      };
+      frame = requestAnimationFrame(step);
+    });
+    $effect(() => () => cancelAnimationFrame(frame));
+  }
+}

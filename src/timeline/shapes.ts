@@ -1,0 +1,93 @@
+/** From a picture to the shapes that painters draw, bottom layer first. */
+import type { Shape } from '../drawing/shape.ts';
+import { colourOf, DIMMED, isDimmed, type Look } from './look.ts';
+import { labelShapes, markShapes } from './mark-shapes.ts';
+import type { Picture, PlacedBin, PlacedThread } from './picture.ts';
+import { NO_HUE } from '../query/index.ts';
+
+/** The least height of a bin that counts anything. */
+const LOWEST_BIN_PX = 3;
+const COUNT_ROOM_PX = 13;
+
+/** Rules between lanes and at the ticks of the axis. */
+function groundShapes(picture: Picture, { palette }: Look): Shape[] {
+  const { axis, lanes, widthPx, heightPx } = picture;
+  const upright = (px: number) => `M${Math.round(px) + 0.5},0L${Math.round(px) + 0.5},${heightPx}`;
+  const major = new Set(axis.major.filter(({ px }) => px > 0).map(({ ms }) => ms));
+  const minor = axis.minor.filter(({ ms }) => !major.has(ms));
+  const strong = axis.major.filter(({ px }) => px > 0);
+  return [
+    {
+      type: 'line',
+      d: minor.map(({ px }) => upright(px)).join(''),
+      ink: { stroke: palette.rule, opacity: 0.55 },
+    },
+    { type: 'line', d: strong.map(({ px }) => upright(px)).join(''), ink: { stroke: palette.rule } },
+    {
+      type: 'line',
+      d: lanes
+        .map(
+          ({ top, height }) =>
+            `M0,${Math.round(top + height) - 0.5}L${widthPx},${Math.round(top + height) - 0.5}`,
+        )
+        .join(''),
+      ink: { stroke: palette.rule },
+    },
+  ];
+}
+
+function threadShape({ fromX, fromY, toX, toY, isGap, events }: PlacedThread, look: Look): Shape {
+  const middle = (fromX + toX) / 2;
+  const [a, b] = events;
+  const isBack = isDimmed(look, a) || isDimmed(look, b);
+  const isForward = look.kin !== null && !isBack;
+  return {
+    type: 'line',
+    d: `M${fromX},${fromY}C${middle},${fromY},${middle},${toY},${toX},${toY}`,
+    ink: {
+      stroke: look.palette.inkSoft,
+      strokeWidth: 1,
+      opacity: isBack ? DIMMED.thread : isForward ? 0.8 : 0.35,
+      ...(isGap ? { dash: [2, 4] } : {}),
+    },
+  };
+}
+
+function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, look: Look): Shape[] {
+  const placed = picture.lanes[lane];
+  if (!placed) return [];
+  const room = placed.height - 6 - COUNT_ROOM_PX;
+  const height = Math.max(LOWEST_BIN_PX, room * level);
+  const bottom = placed.top + placed.height - 1;
+  const colour = colourOf(look, placed.hue ?? NO_HUE);
+  const bar: Shape = {
+    type: 'bar',
+    x: x0 + 0.5,
+    y: bottom - height,
+    width: Math.max(1, x1 - x0 - 1),
+    height,
+    ink: { fill: colour, opacity: 0.55 },
+  };
+  const words: Shape = {
+    type: 'words',
+    text: count > 9999 ? `${Math.round(count / 1000)}k` : String(count),
+    x: (x0 + x1) / 2,
+    y: bottom - height - 3,
+    anchor: 'middle',
+    font: look.font.replace(/[\d.]+px/, '10px'),
+    ink: { fill: look.palette.inkSoft },
+  };
+  return [bar, words];
+}
+
+/** Everything of the lanes, in the order in which it is painted; `arcs` between the marks and their labels. */
+export function shapesOf(picture: Picture, look: Look, arcs: readonly Shape[]): readonly Shape[] {
+  return [
+    ...groundShapes(picture, look),
+    ...picture.threads.map((thread) => threadShape(thread, look)),
+    ...picture.bins.flatMap((bin) => binShapes(bin, picture, look)),
+    ...picture.marks.flatMap((mark) => markShapes(mark, look)),
+    ...arcs,
+    ...picture.marks.flatMap((mark) => labelShapes(mark, look)),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { MessageKey } from '../i18n/en/index.ts';
+import type { Shape } from '../drawing/shape.ts';
+import type { Look } from './look.ts';
+import { markShapes } from './mark-shapes.ts';
+import type { PlacedMark } from './picture.ts';
+import { DASHED, LASTS, OPEN_END } from './spans.ts';
+import { REACH_PX } from './marks.ts';
+
+/** Size of a specimen in the legend, px. */
+export const SPECIMEN = { width: 72, height: 24 } as const;
+
+/** One thing that the timeline draws, and what it means. */
+export interface Specimen {
+  readonly label: MessageKey;
+  readonly shapes: readonly Shape[];
+}
+
+const MIDDLE = { x: SPECIMEN.width / 2, y: SPECIMEN.height / 2 };
+
+function mark(change: Partial<PlacedMark>): PlacedMark {
+  const { x, y } = MIDDLE;
+  const place = { x, y, x0: x - REACH_PX, x1: x + REACH_PX, fromX: x, toX: x, sureFromX: x, sureToX: x };
+  return { key: '', lane: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null, ...place, ...change };
+}
+
+const STRETCH = { fromX: 4, toX: 68, x0: 4, x1: 68, hasBar: true };
+
+/** The specimens of how well an event is attested, drawn as the timeline draws it. */
+export function evidenceSpecimens(look: Look): readonly Specimen[] {
+  const labels = [
+    'timeline.legend-solid',
+    'timeline.legend-tinted',
+    'timeline.legend-outlined',
+    'timeline.legend-struck',
+  ] as const;
+  return labels.map((label, at) => ({
+    label,
+    shapes: markShapes(mark({}), specimenLook(look, labels.length - 1 - at)),
+  }));
+}
+
+/** The specimens of what is known of a date. */
+export function dateSpecimens(look: Look): readonly Specimen[] {
+  const drawn: readonly (readonly [MessageKey, Partial<PlacedMark>])[] = [
+    ['timeline.legend-stated', { ...STRETCH, x: 4 + REACH_PX, flags: LASTS, sureFromX: 4, sureToX: 68 }],
+    ['timeline.legend-within', STRETCH],
+    ['timeline.legend-dashed', { ...STRETCH, flags: DASHED }],
+    [
+      'timeline.legend-open',
+      { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, sureFromX: 4, sureToX: 20 },
+    ],
+  ];
+  return drawn.map(([label, change]) => ({ label, shapes: markShapes(mark(change), specimenLook(look, 3)) }));
+}
+
+/** The specimens of threads, arcs and bands. */
+export function relationSpecimens({ palette }: Look): readonly Specimen[] {
+  const thread = { stroke: palette.inkSoft, strokeWidth: 1 };
+  return [
+    {
+      label: 'timeline.legend-thread',
+      shapes: [
+        { type: 'line', d: 'M4,12L36,12', ink: thread },
+        { type: 'line', d: 'M36,12L68,12', ink: { ...thread, dash: [2, 4] } },
+      ],
+    },
+    {
+      label: 'timeline.legend-arc',
+      shapes: [
+        {
+          type: 'line',
+          d: 'M8,20Q36,-8 62,18M62,18L61,12.5M62,18L56.5,16.5',
+          ink: { stroke: palette.ink, strokeWidth: 1.25 },
+        },
+      ],
+    },
+    {
+      label: 'timeline.legend-band',
+      shapes: [8, 14, 20, 11].map((height, at) => ({
+        type: 'bar',
+        x: 6 + at * 15,
+        y: 22 - height,
+        width: 14,
+        height,
+        ink: { fill: palette.noHue, opacity: 0.55 },
+      })),
+    },
+  ];
+}
+
+/** A look in which the one event of a specimen is attested so well, and nothing is dimmed. */
+function specimenLook(look: Look, evidence: number): Look {
+  const index = { ...look.index, evidence: Uint8Array.of(evidence), kinds: Uint8Array.of(0) };
+  return { ...look, index, kin: null, focus: null, pointed: null };
+}
