@@ -39,7 +39,8 @@ const awkward = makeChronology(
 async function filters(widthPx: number) {
   await page.viewport(widthPx, 900);
   const lens = makeLens(awkward);
-  render(Filters, { lens });
+  const { container } = render(Filters, { lens });
+  container.style.blockSize = '400px';
   return lens;
 }
 afterEach(cleanup);
@@ -72,7 +73,10 @@ describe('the panel of filters, laid out', () => {
 
   test('keeps the count in sight while the list scrolls', async () => {
     await filters(280);
-    window.scrollTo(0, 300);
+    const evidence = screen.getByText('Evidence');
+    expect(evidence.getBoundingClientRect().top).toBeGreaterThan(400);
+    evidence.scrollIntoView();
+    expect(evidence.getBoundingClientRect().top).toBeLessThan(400);
     const { top } = screen.getByText('450 of 450 events').getBoundingClientRect();
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(100);
@@ -89,6 +93,18 @@ describe('the panel of filters, worked by hand', () => {
     await expect.element(page.elementLocator(button ?? document.body)).toHaveStyle({ opacity: '1' });
     await userEvent.keyboard('{Enter}');
     expect(lens.view.focus).toEqual({ type: 'topic', id: 't0' });
+  });
+
+  test('leaves the list under the pointer where it is when a chip appears above it, or goes', async () => {
+    const lens = await filters(280);
+    const row = screen.getByRole('checkbox', { name: /^🕊️/ });
+    const { top } = row.getBoundingClientRect();
+    await userEvent.click(row);
+    await expect.element(page.getByRole('button', { name: 'Clear all' })).toBeVisible();
+    await expect.poll(() => row.getBoundingClientRect().top).toBeCloseTo(top, 0);
+    await userEvent.click(row);
+    expect(lens.view.query).toEqual(EMPTY_QUERY);
+    await expect.poll(() => row.getBoundingClientRect().top).toBeCloseTo(top, 0);
   });
 
   test('takes the years on Enter', async () => {
