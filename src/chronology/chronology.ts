@@ -101,7 +101,7 @@ export interface Chronology {
   readonly relations: readonly Relation[];
   readonly scenes: readonly SceneRecord[];
   readonly passages: readonly Passage[];
-  /** Everything found wrong while reading; records with an error are not in the lists above. */
+  /** Everything found wrong while reading, errors first; what has an error is not in the lists above. */
   readonly problems: readonly Problem[];
   readonly documentById: ReadonlyMap<string, SourceDocument>;
   readonly kindById: ReadonlyMap<string, KindRecord>;

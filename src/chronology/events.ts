@@ -180,7 +180,9 @@ export async function readEvents(
   values: unknown,
   known: Known,
 ): Promise<readonly ChronologyEvent[]> {
+  reading.pacer.enter(0.3, 0.6);
   const located = await readList<OuterEvent>(reading, OuterEventSchema, 'events', values);
+  reading.pacer.enter(0.6, 0.9);
   const events: Mutable<ChronologyEvent>[] = [];
   const level2 = new Map<string, DateResult>();
   for (const event of located.values()) {

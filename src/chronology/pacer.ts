@@ -9,20 +9,30 @@ export class Pacer {
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: OnProgress | undefined;
   #since = performance.now();
+  #from = 0;
+  #to = 0;
+  #told = 0;
 
   constructor(signal?: AbortSignal, onProgress?: OnProgress) {
     this.#signal = signal;
     this.#onProgress = onProgress;
   }
 
+  /** Begins a part of the work that is this stretch of the whole. */
+  enter(from: number, to: number): void {
+    this.#from = from;
+    this.#to = to;
+  }
+
   isDue(): boolean {
     return performance.now() - this.#since > STRETCH_MS;
   }
 
-  /** Lets others have the thread. Rejects with the signal's reason once the reading has been given up. */
+  /** Lets others have the thread when a share of the part is done. Rejects with the signal's reason once given up. */
   async rest(share: number): Promise<void> {
     this.#signal?.throwIfAborted();
-    this.#onProgress?.(share);
+    this.#told = Math.max(this.#told, this.#from + share * (this.#to - this.#from));
+    this.#onProgress?.(this.#told);
     await new Promise((resolve) => setTimeout(resolve));
     this.#signal?.throwIfAborted();
     this.#since = performance.now();

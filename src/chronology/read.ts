@@ -6,10 +6,11 @@ import { readEvents } from './events.ts';
 import { readEvidence } from './evidence.ts';
 import type { FetchDocument } from './documents.ts';
 import { completeKinds, readLists, sourceDocuments, type Lists } from './lists.ts';
+import { inFileOrder, locateProblems } from './locate-problems.ts';
 import { Pacer, type OnProgress } from './pacer.ts';
 import { collectPassages } from './passages.ts';
 import { ProblemList } from './problem-list.ts';
-import type { Problem, Result } from './problem.ts';
+import type { Result } from './problem.ts';
 import { listOf, readRecord, readValue, type Reading } from './reading.ts';
 import { readReference } from './references.ts';
 import { ChronologySchema, FORMAT, RelationSchema } from './schema.ts';
@@ -112,32 +113,19 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Gives the problems their lines and columns; goes through the text only when there are any. */
-async function located(problems: readonly Problem[], text: string): Promise<readonly Problem[]> {
-  const isLocatable = (problem: Problem) => problem.location === undefined && problem.path.length > 0;
-  if (!problems.some(isLocatable)) return problems;
-  const { locate } = await import('./json-text.ts');
-  const locations = locate(
-    text,
-    problems.map(({ path }) => path),
-  );
-  return problems.map((problem, at) => {
-    const location = locations[at];
-    return isLocatable(problem) && location ? { ...problem, location } : problem;
-  });
-}
-
 async function readParts(
   reading: Reading,
   file: RawFile,
   fetchDocument: FetchDocument,
 ): Promise<Omit<Chronology, 'problems'>> {
   const head = readHead(reading, file);
+  reading.pacer.enter(0.05, 0.3);
   const lists = await readLists(reading, file, fetchDocument);
   const listedKinds = lists.kinds.size > 0 ? lists.kinds : null;
   if (file['events'] === undefined) reading.problems.error('missing', ['events'], '“events” is missing');
   const events = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
   const eventById = byId(events);
+  reading.pacer.enter(0.9, 1);
   const relations = readRelations(reading, file['relations'], eventById, lists.documents);
   const passages = collectPassages(eventById, relations, lists.documents);
   const documentById = sourceDocuments(lists.documents);
@@ -179,5 +167,8 @@ export async function readChronology(source: Source, options: ReadOptions = {}):
   if (file === null) return { ok: false, problems: problems.all() };
   await pacer.rest(0);
   const chronology = await readParts({ problems, pacer, setAside: new Set() }, file, source.fetchDocument);
-  return { ok: true, value: { ...chronology, problems: await located(problems.all(), text) } };
+  return {
+    ok: true,
+    value: { ...chronology, problems: inFileOrder(await locateProblems(problems.all(), text)) },
+  };
 }
