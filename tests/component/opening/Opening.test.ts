@@ -178,7 +178,7 @@ describe('a dropped file', () => {
       handed(file('odd.json', JSON.stringify({ ...EMPTY, events: [{}], title: 'An odd one' }))),
     );
     expect(await title()).toHaveTextContent('An odd one');
-    expect(screen.getByRole('status')).toHaveTextContent(/Not everything .* is in order/);
+    expect(await screen.findByRole('status')).toHaveTextContent(/Not everything .* is in order/);
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/is in order/)).toBeNull();
   });

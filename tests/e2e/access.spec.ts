@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openRegesta, test } from './support/regesta.ts';
+
+const STATES = [
+  ['exploring', './', 'region'],
+  ['filtered', './#topic=youth,emerging-technologies&topic.mode=all', 'region'],
+  ['focused on an event', './#focus=event:rok-un-19', 'region'],
+  ['focused on a passage', './#focus=document:mofa-2020-12-04', 'region'],
+  ['focused on a theme', './#focus=topic:youth', 'region'],
+  ['explaining an edge', './#focus=edge:topic:emerging-technologies~topic:youth', 'region'],
+  ['matching nothing', './#q=zzzzzz', 'region'],
+  ['in another lane order, zoomed', './#lanes=organisation&window=2018-01-01..2019-06-01', 'region'],
+  ['with panels folded', './#closed=filters,network', 'region'],
+  ['failed', './?data=javascript:alert(1)', 'screen'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [state, address, kind] of STATES) {
+    test(`axe finds nothing when ${state}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      if (kind === 'region') await openRegesta(page, address);
+      else await page.goto(address);
+      await expect(page.getByText('Laying the network out')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+
+  test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openRegesta(page);
+    for (const name of ['Open', 'Keys']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test(`axe finds nothing on a phone, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const panel of ['timeline', 'filters', 'network', 'reader']) {
+      await page.goto(`./#panel=${panel}&focus=event:forum-2018`);
+      await expect(page.getByRole('tab', { selected: true })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${panel} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      ).toEqual([]);
+    }
+  });
+}
