@@ -1,4 +1,4 @@
-import { eventsOf, valuesOf } from '../query/incidence.ts';
+import { eventsOf } from '../query/incidence.ts';
 import { HUES, NO_HUE, type Index } from '../query/index.ts';
 import { nodeId, nodeKind } from '../query/nodes.ts';
 import type { NodeKey, NodeKind } from '../query/target.ts';
@@ -82,13 +82,19 @@ function slotsOfEvents(
   index: Index,
   slotOf: ReadonlyMap<NodeKey, number>,
 ): Pick<Graph, 'eventOffsets' | 'eventSlots'> {
-  const slotOfNumber = Int32Array.from(index.nodes.keys, (key) => slotOf.get(key) ?? -1);
+  const { eventOffsets: offsets, eventValues, keys } = index.nodes;
+  const slotOfNumber = Int32Array.from(keys, (key) => slotOf.get(key) ?? -1);
   const eventOffsets = new Uint32Array(index.size + 1);
-  const flat: number[] = [];
+  const eventSlots = new Uint16Array(eventValues.length);
+  let count = 0;
   for (let event = 0; event < index.size; event++) {
-    const slots = Array.from(valuesOf(index.nodes, event), (number) => slotOfNumber[number] ?? -1);
-    flat.push(...slots.filter((slot) => slot >= 0).sort((a, b) => a - b));
-    eventOffsets[event + 1] = flat.length;
+    const end = offsets[event + 1] ?? 0;
+    for (let at = offsets[event] ?? 0; at < end; at++) {
+      const slot = slotOfNumber[eventValues[at] ?? 0] ?? -1;
+      if (slot >= 0) eventSlots[count++] = slot;
+    }
+    eventOffsets[event + 1] = count;
+    eventSlots.subarray(eventOffsets[event], count).sort();
   }
-  return { eventOffsets, eventSlots: Uint16Array.from(flat) };
+  return { eventOffsets, eventSlots: eventSlots.slice(0, count) };
 }

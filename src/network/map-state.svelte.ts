@@ -3,6 +3,7 @@ import type { Shape } from '../drawing/shape.ts';
 import { edgeId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
 import { arrange, project, type Size } from './arrange.ts';
+import { Drift } from './drift.svelte.ts';
 import { placeLabels, type Box, type LabelWish } from './labels.ts';
 import { targetOfNode } from './lighting.ts';
 import { shortLabel } from './names.ts';
@@ -22,6 +23,7 @@ export class MapState {
   height = $state(0);
   font = $state('12px sans-serif');
   readonly panZoom = new PanZoom();
+  readonly #drift: Drift;
 
   readonly #lens: () => Lens;
   readonly #network: NetworkState;
@@ -31,6 +33,7 @@ export class MapState {
     this.#lens = lens;
     this.#network = network;
     this.#measure = measure;
+    this.#drift = new Drift(() => ({ graph: network.graph, positions: this.#base }));
   }
 
   readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
@@ -56,7 +59,7 @@ export class MapState {
     return arrange(this.#network.positions, rooms, this.size);
   });
   /** Where each node stands on the screen, `[x0, y0, x1, y1, ...]`. */
-  readonly positions = $derived.by(() => project(this.#base, this.panZoom.transform));
+  readonly positions = $derived.by(() => project(this.#drift.current, this.panZoom.transform));
   readonly radii = $derived.by(() => {
     const closeness = Math.sqrt(Math.sqrt(this.panZoom.transform.k));
     return radiiOf(this.#network.counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
