@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findSyntaxFault, locate } from '../../../src/chronology/json-text.ts';
 import type { JsonPath } from '../../../src/chronology/problem.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('findSyntaxFault', () => {
   test.each([

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { paragraphNamer, paragraphsOf } from '../../../src/chronology/paragraph.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const release = `Home
 

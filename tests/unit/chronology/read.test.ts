@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { textIn } from '../../../src/chronology/chronology.ts';
 import { pathText } from '../../../src/chronology/problem.ts';
 import { readChronology } from '../../../src/chronology/read.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { inShort, opened, problemsOf, readBad, readObject } from '../../fixtures/read.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const nothing = () => Promise.resolve(null);
 
