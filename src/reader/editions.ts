@@ -54,11 +54,10 @@ function gapBetween(lower: number, higher: number): Gap | null {
   return higher - lower > 1 ? { from: lower + 1, to: higher - 1 } : null;
 }
 
-/** The edition numbers that are missing between the first and the last that some event has, as gaps, ascending. */
+/** The edition numbers from 1 to the last known that no event has, as gaps, ascending. */
 export function missingEditions(events: readonly Pick<ChronologyEvent, 'edition'>[]): Gap[] {
   const numbers = [...new Set(events.flatMap(({ edition }) => edition ?? []))].sort((a, b) => a - b);
   return numbers.flatMap((number, at) => {
-    const before = at === 0 ? number - 1 : (numbers[at - 1] ?? number);
-    return gapBetween(before, number) ?? [];
+    return gapBetween(numbers[at - 1] ?? 0, number) ?? [];
   });
 }

@@ -9,7 +9,7 @@ import { labelOf, nodeLabel } from '../query/labels.ts';
 import { nodeId, nodeKind } from '../query/nodes.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
 import { nodeKeysOf, spanOf, type NodeKey, type Target } from '../query/target.ts';
-import { gapInWords, countryInWords, EVIDENCE_WORDS, shown, STATUS_WORDS } from './words.ts';
+import { gapsInWords, countryInWords, EVIDENCE_WORDS, shown, STATUS_WORDS } from './words.ts';
 import { missingEditions } from './editions.ts';
 
 /** The last instant a JavaScript Date can name. */
@@ -64,7 +64,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
       title: labelOf(chronology, 'series', id, language),
       notes: [
         shown(chronology, chronology.seriesById.get(id)?.note, language),
-        ...missingEditions(events).map((gap) => gapInWords(gap)),
+        gapsInWords(missingEditions(events)),
       ],
     };
   },

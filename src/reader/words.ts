@@ -85,6 +85,17 @@ export function gapInWords({ from, to }: Gap): string {
     : t('reader.gap.many', { from, to, n: to - from + 1 });
 }
 
+/** "Nos. 1–2, 9 and 11 are not in this chronology."; empty for no gaps. */
+export function gapsInWords(gaps: readonly Gap[]): string {
+  const [first] = gaps;
+  if (first === undefined || gaps.length === 1) return first === undefined ? '' : gapInWords(first);
+  const number = new Intl.NumberFormat(i18n.locale);
+  const named = gaps.map(({ from, to }) =>
+    from === to ? number.format(from) : `${number.format(from)}–${number.format(to)}`,
+  );
+  return t('reader.gaps', { list: inOneList(named) });
+}
+
 /** Where the date comes from, when the source does not state it, and the editor's note on it; empty for neither. */
 export function basisInWords(basis: ChronologyEvent['dateBasis'], note: string): string {
   if (basis === 'stated') return note;

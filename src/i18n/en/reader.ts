@@ -59,6 +59,7 @@ export const reader = {
   'reader.edition': 'No. {n}',
   'reader.previous': 'Before',
   'reader.next': 'After',
+  'reader.gaps': 'Nos. {list} are not in this chronology.',
   'reader.gap.one': 'No. {n} is not in this chronology.',
   'reader.gap.many': 'Nos. {from} to {to} are not in this chronology.',
 

@@ -4,6 +4,7 @@ import { page as tab } from 'vitest/browser';
 import Reader from '../../../src/reader/Reader.svelte';
 import '../../../src/ui/base.css';
 import '../../../src/ui/tokens.css';
+import { scrollerOf } from '../../../src/reader/reveal.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { chronologyOf, longDocument } from './fixture.ts';
 
@@ -32,6 +33,11 @@ function markOf(page: HTMLElement, decision: number): HTMLElement {
   return mark;
 }
 
+/** Long enough for what scrolls to have come to rest. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300));
+}
+
 function isInSight(element: Element, frame: Element): boolean {
   const box = element.getBoundingClientRect();
   const { top, bottom } = frame.getBoundingClientRect();
@@ -45,7 +51,7 @@ afterEach(() => {
 });
 
 describe('a document of 300 pages', () => {
-  it('opens in time, and a hover over it answers within two frames', () => {
+  it('opens in time, and answers a hover at once', () => {
     const lens = makeLens(chronology);
     const page = show(lens, 400, 700);
     const before = performance.now();
@@ -73,5 +79,42 @@ describe('a document of 300 pages', () => {
     flushSync();
     const other = markOf(page, 111);
     await vi.waitFor(() => expect(isInSight(other, page)).toBe(true));
+  });
+
+  it('stays where the person has scrolled it while the view changes and the focus does not', async () => {
+    const lens = makeLens(chronology);
+    const page = show(lens, 400, 700);
+    lens.focus({ type: 'event', id: 'event-100' });
+    flushSync();
+    const mark = markOf(page, 991);
+    await vi.waitFor(() => expect(isInSight(mark, page)).toBe(true));
+    await pause();
+    const source = scrollerOf(mark);
+    source?.scrollTo({ top: 0, behavior: 'instant' });
+    lens.show({ window: [0, 1000], focus: { type: 'event', id: 'event-100' } }, 'glide');
+    flushSync();
+    await pause();
+    expect(source?.scrollTop).toBe(0);
+  });
+});
+
+describe('on a phone', () => {
+  beforeAll(() => tab.viewport(390, 800));
+
+  it('an event is read from its head, and its passage is a press away', async () => {
+    const lens = makeLens(chronology);
+    const page = show(lens, 390, 740);
+    lens.focus({ type: 'event', id: 'event-300' });
+    flushSync();
+    const mark = markOf(page, 2991);
+    const heading = page.querySelector('h2');
+    expect(heading && isInSight(heading, page)).toBe(true);
+    expect(isInSight(mark, page)).toBe(false);
+    await tab.getByRole('button', { name: 'Show in document' }).click();
+    await vi.waitFor(() => expect(isInSight(mark, page)).toBe(true));
+    lens.focus({ type: 'event', id: 'event-2' });
+    flushSync();
+    const next = page.querySelector('h2');
+    await vi.waitFor(() => expect(next && isInSight(next, page)).toBe(true));
   });
 });

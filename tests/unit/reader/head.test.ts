@@ -48,8 +48,7 @@ describe('the head of what is in focus', () => {
 
   it('tells which numbers of a series are missing', () => {
     expect(head({ type: 'series', id: 'forums' }).notes).toEqual([
-      'Nos. 3 to 4 are not in this chronology.',
-      'Nos. 6 to 8 are not in this chronology.',
+      'Nos. 1, 3–4 and 6–8 are not in this chronology.',
     ]);
   });
 
