@@ -79,7 +79,7 @@ function readHead(reading: Reading, file: RawFile) {
   };
 }
 
-/** Relations whose two ends are there; the others are set aside. */
+/** Relations of two events that are there; the others are set aside. */
 function readRelations(
   reading: Reading,
   values: unknown,
@@ -93,6 +93,10 @@ function readRelations(
     const from = readReference(reading, record.from, events, 'events', path, 'from');
     const to = readReference(reading, record.to, events, 'events', path, 'to');
     const evidence = readEvidence(reading, record.evidence, documents, [...path, 'evidence'], () => true);
+    if (record.from === record.to) {
+      reading.problems.error('cycle', [...path, 'to'], 'The relation is of an event with itself');
+      return [];
+    }
     return from === undefined || to === undefined ? [] : [{ ...record, evidence }];
   });
 }

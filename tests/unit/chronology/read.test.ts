@@ -147,6 +147,13 @@ describe('a chronology with something wrong in it', () => {
     );
   });
 
+  test('sets aside a relation of an event with itself', async () => {
+    const relations = [{ from: 'e0', to: 'e0', type: 'leads-to' }];
+    const result = await readObject(fileWith([{}], { relations }));
+    expect(inShort(result)).toEqual(['error cycle relations[0].to']);
+    expect(opened(result).relationsOf.size).toBe(0);
+  });
+
   test('breaks circles of broader topics, and only those', async () => {
     const topics = [
       { id: 'a', label: 'A', broader: ['b'] },
