@@ -100,15 +100,3 @@ function freePlace(
   }
   return null;
 }
-
-/** Where the panel stands over the network: `screen = base * k + (x, y)`, as d3-zoom's transform. */
-export interface Transform {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Positions as they fall on the screen. */
-export function project(positions: Float64Array, { k, x, y }: Transform): Float64Array {
-  return positions.map((value, at) => value * k + (at % 2 === 0 ? x : y));
-}

@@ -2,7 +2,7 @@ import type { Index } from '../query/index.ts';
 import { backbone } from './backbone.ts';
 import type { Graph } from './graph.ts';
 import type { LayoutRequest } from './layout.worker.ts';
-import { layOut, type LayoutInput } from './layout.ts';
+import type { LayoutInput } from './layout.ts';
 import { openWorker } from './open-worker.ts';
 import type { Edge } from './tally.ts';
 
@@ -73,7 +73,7 @@ export class Layouts {
 
   #layOutHere(): void {
     const ticket = this.#ticket;
-    setTimeout(() => {
+    void import('./layout.ts').then(({ layOut }) => {
       if (this.#pending !== null && ticket === this.#ticket) this.#settle(layOut(inputOf(this.#pending)));
     });
   }

@@ -2,7 +2,7 @@ import { paletteOn } from '../drawing/palette.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { edgeId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
-import { arrange, project, type Size } from './arrange.ts';
+import { arrange, type Size } from './arrange.ts';
 import { Drift } from './drift.svelte.ts';
 import { placeLabels, type Box, type LabelWish } from './labels.ts';
 import { targetOfNode } from './lighting.ts';
@@ -11,6 +11,7 @@ import type { NetworkState } from './network-state.svelte.ts';
 import { PanZoom } from './pan-zoom.svelte.ts';
 import { roomsFor } from './rooms.ts';
 import { LINE_HEIGHT_PX, networkShapes, radiiOf } from './shapes.ts';
+import { project } from './transform.ts';
 import { nearestSegment } from './walk.ts';
 import { wrapLabel, type Measure } from './wrap.ts';
 
@@ -22,7 +23,7 @@ export class MapState {
   width = $state(0);
   height = $state(0);
   font = $state('12px sans-serif');
-  readonly panZoom = new PanZoom();
+  readonly panZoom = new PanZoom(() => this.size);
   readonly #drift: Drift;
 
   readonly #lens: () => Lens;

@@ -1,73 +1,47 @@
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import type { Attachment } from 'svelte/attachments';
-import type { Size, Transform } from './arrange.ts';
+import type { Size } from './arrange.ts';
+import { gestures } from './gestures.ts';
+import { panBy, reveal, WHOLE, zoomAbout, type Transform } from './transform.ts';
 
-const CLOSEST = 8;
 const STEP = 1.5;
 
-/** How the map is panned and zoomed: by wheel, drag, pinch and double click (d3-zoom), and by the verbs below. */
+/** How the map is panned and zoomed: by hand, and by the verbs below. */
 export class PanZoom {
-  transform = $state.raw<Transform>(zoomIdentity);
+  transform = $state.raw<Transform>(WHOLE);
   /** Whether a drag or pinch is under way: then the pointer points at nothing. */
   isMoving = $state(false);
 
-  #element: HTMLElement | null = null;
-  readonly #zoom: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
-    .scaleExtent([1, CLOSEST])
-    .clickDistance(4)
-    .duration(0)
-    .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      this.isMoving = sourceEvent !== null && sourceEvent !== undefined;
-    })
-    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-      this.transform = transform;
-    })
-    .on('end', () => {
-      this.isMoving = false;
-    });
+  readonly #size: () => Size;
 
-  /** Listens on the element that the map fills. */
-  readonly attach: Attachment<HTMLElement> = (element) => {
-    this.#element = element;
-    const selection = select(element).call(this.#zoom);
-    return () => {
-      selection.on('.zoom', null);
-      this.#element = null;
-    };
-  };
-
-  /** Lets the map be panned half its size past each edge, so that what a drawer covers can be drawn out. */
-  bound({ width, height }: Size): void {
-    this.#zoom.translateExtent([
-      [-width / 2, -height / 2],
-      [width * 1.5, height * 1.5],
-    ]);
+  constructor(size: () => Size) {
+    this.#size = size;
   }
 
+  /** Listens on the element that the map fills. */
+  readonly attach = gestures({
+    zoom: (factor, x, y) => (this.transform = zoomAbout(this.transform, factor, x, y, this.#size())),
+    pan: (dx, dy) => (this.transform = panBy(this.transform, dx, dy, this.#size())),
+    move: (isMoving) => (this.isMoving = isMoving),
+  });
+
   zoomIn(): void {
-    this.#onElement((element) => this.#zoom.scaleBy(select(element), STEP));
+    this.#zoom(STEP);
   }
 
   zoomOut(): void {
-    this.#onElement((element) => this.#zoom.scaleBy(select(element), 1 / STEP));
+    this.#zoom(1 / STEP);
   }
 
   fit(): void {
-    this.#onElement((element) => this.#zoom.transform(select(element), zoomIdentity));
+    this.transform = WHOLE;
   }
 
-  /** Moves the map by as much as brings a point of the screen within the box; nothing if it is. */
-  reveal(x: number, y: number, { width, height }: Size, margin = 24): void {
-    const by = (at: number, most: number): number =>
-      Math.max(0, margin - at) - Math.max(0, at - (most - margin));
-    const [dx, dy] = [by(x, width), by(y, height)];
-    const { k } = this.transform;
-    if (dx === 0 && dy === 0) return;
-    this.#onElement((element) => this.#zoom.translateBy(select(element), dx / k, dy / k));
+  /** Brings a point of the screen into so much of the map, from its left and top, as is open to view. */
+  reveal(x: number, y: number, open: Size): void {
+    this.transform = reveal(this.transform, x, y, open, this.#size());
   }
 
-  #onElement(act: (element: HTMLElement) => void): void {
-    if (this.#element !== null) act(this.#element);
+  #zoom(factor: number): void {
+    const size = this.#size();
+    this.transform = zoomAbout(this.transform, factor, size.width / 2, size.height / 2, size);
   }
 }

@@ -146,18 +146,19 @@ describe('the pointer', () => {
     expect(screen.getByRole('group', { name: /^Seoul/ })).toHaveTextContent('2 events in common');
   });
 
-  test('drags the network without focusing what it is let go over', async () => {
+  test('drags the network without focusing what it was laid on or is let go over', async () => {
     const lens = await open(small);
     await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
-    const before = centre(node(/^Youth, theme/));
+    const youth = node(/^Youth, theme/);
+    const [x, y] = centre(youth);
     const { left, top } = box(map());
-    pointer('mousedown', left + 20, top + 20);
-    pointer('mousemove', left + 60, top + 50);
-    pointer('mouseup', left + 60, top + 50);
+    await userEvent.dragAndDrop(youth, map(), { targetPosition: { x: x - left + 40, y: y - top + 30 } });
     await tick();
-    const [x, y] = centre(node(/^Youth, theme/));
-    expect([Math.round(x - before[0]), Math.round(y - before[1])]).toEqual([40, 30]);
+    const [nowX, nowY] = centre(youth);
+    expect([Math.round(nowX - x), Math.round(nowY - y)]).toEqual([40, 30]);
     expect(lens.view.focus).toBeNull();
+    await userEvent.click(youth);
+    expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
   });
 
   test('zooms about itself with the wheel', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, project, type Room } from '../../../src/network/arrange.ts';
+import { arrange, type Room } from '../../../src/network/arrange.ts';
 import { roomsFor } from '../../../src/network/rooms.ts';
 
 const anyLabels = fc.array(
@@ -95,8 +95,4 @@ describe('the rooms', () => {
       expect(bare.half * 2).toBeGreaterThanOrEqual(24);
     }
   });
-});
-
-test('a transform moves positions as the panel is panned and zoomed', () => {
-  expect(Array.from(project(Float64Array.of(1, 2, 3, 4), { k: 2, x: 10, y: 20 }))).toEqual([12, 24, 16, 28]);
 });
