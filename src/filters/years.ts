@@ -20,11 +20,11 @@ export function chosenYears(from: string, to: string, whole: Years): Query['year
   return a <= whole[0] && b >= whole[1] ? null : [a, b];
 }
 
-/** What the two fields show: an end of the years, or nothing where it reaches as far as there are events. */
+/** What the two fields show: the years, but nothing for an end that reaches just as far as there are events. */
 export function fieldsOf(years: Query['years'], whole: Years): readonly [string, string] {
   if (years === null) return ['', ''];
-  const [a, b] = years;
-  return [a <= whole[0] && b >= whole[0] ? '' : String(a), b >= whole[1] && a <= whole[1] ? '' : String(b)];
+  const [first, last] = years;
+  return [first === whole[0] ? '' : String(first), last === whole[1] ? '' : String(last)];
 }
 
 function yearIn(text: string): number | null {
