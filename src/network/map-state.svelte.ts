@@ -27,21 +27,21 @@ export class MapState {
   readonly #drift: Drift;
 
   readonly #lens: () => Lens;
-  readonly #network: NetworkState;
+  readonly #network: () => NetworkState;
   readonly #measure: (font: string) => Measure;
 
-  constructor(lens: () => Lens, network: NetworkState, measure: (font: string) => Measure) {
+  constructor(lens: () => Lens, network: () => NetworkState, measure: (font: string) => Measure) {
     this.#lens = lens;
     this.#network = network;
     this.#measure = measure;
-    this.#drift = new Drift(() => ({ graph: network.graph, positions: this.#base }));
+    this.#drift = new Drift(() => ({ graph: network().graph, positions: this.#base }));
   }
 
   readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
   readonly #words = $derived.by(() => {
     const { index, language } = this.#lens();
     const measure = this.#measure(this.font);
-    return (this.#network.graph?.nodes ?? []).map(({ key }) => {
+    return (this.#network().graph?.nodes ?? []).map(({ key }) => {
       const { lines, width } = wrapLabel(
         shortLabel(index.chronology, key, language),
         measure,
@@ -51,19 +51,19 @@ export class MapState {
     });
   });
 
-  readonly #most = $derived.by(() => this.#network.graph?.nodes[0]?.total ?? 1);
+  readonly #most = $derived.by(() => this.#network().graph?.nodes[0]?.total ?? 1);
   readonly #largest = $derived.by(() => Math.max(9, Math.min(18, Math.min(this.width, this.height) / 30)));
   /** Where each node stands while nothing is zoomed. */
   readonly #base = $derived.by(() => {
-    const totals = (this.#network.graph?.nodes ?? []).map(({ total }) => total);
+    const totals = (this.#network().graph?.nodes ?? []).map(({ total }) => total);
     const rooms = roomsFor(this.#words, radiiOf(totals, this.#most, this.#largest), this.size);
-    return arrange(this.#network.positions, rooms, this.size);
+    return arrange(this.#network().positions, rooms, this.size);
   });
   /** Where each node stands on the screen, `[x0, y0, x1, y1, ...]`. */
   readonly positions = $derived.by(() => project(this.#drift.current, this.panZoom.transform));
   readonly radii = $derived.by(() => {
     const closeness = Math.sqrt(Math.sqrt(this.panZoom.transform.k));
-    return radiiOf(this.#network.counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
+    return radiiOf(this.#network().counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
   });
 
   readonly #labels = $derived.by(() => {
@@ -76,7 +76,7 @@ export class MapState {
   });
 
   readonly shapes = $derived.by((): Shape[] => {
-    const { graph, counts, lighting, drawn, ghosts, heaviest, focus } = this.#network;
+    const { graph, counts, lighting, drawn, ghosts, heaviest, focus } = this.#network();
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
     return networkShapes({
       graph,
@@ -95,7 +95,7 @@ export class MapState {
   });
 
   readonly #segments = $derived.by(() =>
-    this.#network.drawn.map((edge) => {
+    this.#network().drawn.map((edge) => {
       const [[x1, y1], [x2, y2]] = [this.#at(edge.a), this.#at(edge.b)];
       return { edge, x1, y1, x2, y2 };
     }),
@@ -103,7 +103,7 @@ export class MapState {
 
   /** The label or edge at a point of the map, as a target; null on bare paper. Nodes are found by their own buttons. */
   targetAt(x: number, y: number): Target | null {
-    const graph = this.#network.graph;
+    const graph = this.#network().graph;
     const label = this.#labels.find(
       ({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height,
     );
@@ -125,7 +125,7 @@ export class MapState {
 
   /** Labels wanted, the most important first: the focus, then what is lit, then by events; none for what has no match. */
   #wishes(): LabelWish[] {
-    const { counts, lighting, focus } = this.#network;
+    const { counts, lighting, focus } = this.#network();
     const importance = (slot: number): number => {
       const isCentre = slot === focus || slot === lighting?.centre;
       const isLit = lighting?.node(slot) === 'lit';
