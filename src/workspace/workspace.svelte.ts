@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Index } from '../query/index.ts';
 import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
@@ -89,8 +90,11 @@ export class Workspace implements Lens {
     };
   }
 
+  /** May be called while the page is being redrawn: a button that goes away under the pointer or focus says so then. */
   point(target: Target | null): void {
-    if (!sameTarget(this.pointed, target)) this.pointed = target;
+    untrack(() => {
+      if (!sameTarget(this.pointed, target)) this.pointed = target;
+    });
   }
 
   /** Makes something the focus, or nothing. On a narrow screen the reader comes forward to show it. */

@@ -1,4 +1,6 @@
 export const reader = {
+  'reader.not-loaded':
+    'This part of the program could not be loaded. Reload the page when you are connected again.',
   'reader.label': 'Reader',
   'reader.clear': 'Clear the focus',
   'reader.back-to': 'Back to {title}',

@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Chronology } from '../../../src/chronology/chronology.ts';
 import Reader from '../../../src/reader/Reader.svelte';
 import type { Target } from '../../../src/query/target.ts';
@@ -18,6 +18,13 @@ function read(focus: Target | null, chronology: Chronology = forumChronology()):
   render(Reader, { lens });
   return lens;
 }
+
+// What shows a focus is loaded with the first one: from here on it is there at once.
+beforeAll(async () => {
+  read({ type: 'event', id: 'forum' });
+  await screen.findByRole('heading', { level: 2 });
+  cleanup();
+});
 
 function row(term: string): HTMLElement {
   const [label] = screen.getAllByText(term, { selector: 'dt' });
