@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false })],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/property.ts'],
+        },
       },
       {
         plugins: [svelte({ configFile: false })],
@@ -18,7 +23,7 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
-          setupFiles: ['tests/support/component.ts'],
+          setupFiles: ['tests/support/component.ts', 'tests/support/property.ts'],
         },
       },
       {
