@@ -23,21 +23,28 @@ export const GLYPHS: readonly GlyphName[] = [
   'hexagon',
   'bowtie',
   'wye',
+  'pentagon',
+  'hourglass',
+  'semicircle',
+  'chevron',
 ];
 
-const hexagon: SymbolType = {
-  draw(path, size) {
-    const radius = Math.sqrt((2 * size) / (3 * Math.sqrt(3)));
-    for (let corner = 0; corner < 6; corner++) {
-      const angle = (corner * Math.PI) / 3;
-      const x = radius * Math.cos(angle);
-      const y = radius * Math.sin(angle);
-      if (corner === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
-    path.closePath();
-  },
-};
+/** A regular polygon, its first corner at `turn` radians from the right. */
+function polygon(corners: number, turn: number): SymbolType {
+  return {
+    draw(path, size) {
+      const radius = Math.sqrt((2 * size) / (corners * Math.sin((2 * Math.PI) / corners)));
+      for (let corner = 0; corner < corners; corner++) {
+        const angle = turn + (corner * 2 * Math.PI) / corners;
+        const x = radius * Math.cos(angle);
+        const y = radius * Math.sin(angle);
+        if (corner === 0) path.moveTo(x, y);
+        else path.lineTo(x, y);
+      }
+      path.closePath();
+    },
+  };
+}
 
 const triangleDown: SymbolType = {
   draw(path, size) {
@@ -61,6 +68,39 @@ const bowtie: SymbolType = {
   },
 };
 
+const hourglass: SymbolType = {
+  draw(path, size) {
+    const half = Math.sqrt(size / 2);
+    path.moveTo(-half, -half);
+    path.lineTo(half, -half);
+    path.lineTo(-half, half);
+    path.lineTo(half, half);
+    path.closePath();
+  },
+};
+
+/** A notched arrow that points to the right. */
+const chevron: SymbolType = {
+  draw(path, size) {
+    const half = Math.sqrt(size / 2.6);
+    path.moveTo(-half, -half);
+    path.lineTo(0.3 * half, -half);
+    path.lineTo(half, 0);
+    path.lineTo(0.3 * half, half);
+    path.lineTo(-half, half);
+    path.lineTo(-0.3 * half, 0);
+    path.closePath();
+  },
+};
+
+const semicircle: SymbolType = {
+  draw(path, size) {
+    const radius = Math.sqrt((2 * size) / Math.PI);
+    path.arc(0, radius / 2, radius, Math.PI, 0);
+    path.closePath();
+  },
+};
+
 const TYPES: Readonly<Record<GlyphName, SymbolType>> = {
   circle: symbolCircle,
   square: symbolSquare,
@@ -69,8 +109,12 @@ const TYPES: Readonly<Record<GlyphName, SymbolType>> = {
   star: symbolStar,
   cross: symbolCross,
   'triangle-down': triangleDown,
-  hexagon,
+  hexagon: polygon(6, 0),
+  pentagon: polygon(5, -Math.PI / 2),
   bowtie,
+  hourglass,
+  chevron,
+  semicircle,
   wye: symbolWye,
 };
 

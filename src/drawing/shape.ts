@@ -12,7 +12,11 @@ export type GlyphName =
   | 'wye'
   | 'hexagon'
   | 'triangle-down'
-  | 'bowtie';
+  | 'bowtie'
+  | 'hourglass'
+  | 'pentagon'
+  | 'chevron'
+  | 'semicircle';
 
 export interface Ink {
   /** CSS colours; `none` or absent paints nothing. */

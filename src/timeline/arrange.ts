@@ -101,9 +101,24 @@ export function rowsWanted(lane: Lane, context: ArrangeContext, limit: number, w
   return rowsNeeded(itemsOf(Array.from(lane.events), context, withLabels), limit);
 }
 
+/** Where no label may stand: on bins, and beyond the whole range, which a window that shows everything would cut off. */
+function takenByBins(
+  bins: readonly Bin[],
+  { whole, msPerPx }: ArrangeContext,
+): (readonly [number, number])[] {
+  const px = (ms: number) => (ms - whole[0]) / msPerPx;
+  const taken: (readonly [number, number])[] = [[-Infinity, 0]];
+  for (const { fromMs, toMs } of bins) {
+    const from = Math.max(0, px(fromMs));
+    const to = Math.min(px(whole[1]), px(toMs));
+    if (from < to) taken.push([from, to]);
+  }
+  return [...taken, [px(whole[1]), Infinity]];
+}
+
 /** Lays a lane out on `rowCount` rows. Where that is too few, the bins in question are counted instead of drawn. */
 export function arrange(lane: Lane, rowCount: number, context: ArrangeContext): Arrangement {
-  const { spans, whole, msPerPx, region, type } = context;
+  const { spans, msPerPx, region, type } = context;
   const lengthMs = binLength(msPerPx);
   const capacity = binCapacity(lengthMs, msPerPx, rowCount);
   const runs = runsOf(lane, region, lengthMs);
@@ -124,15 +139,16 @@ export function arrange(lane: Lane, rowCount: number, context: ArrangeContext): 
   const kept = items
     .map((item, at) => ({ ...item, row: rows[at] ?? -1, weight: context.weightOf(item.event) }))
     .filter((item) => item.row >= 0 && !dense.has(binOfItem(item)));
-  const labels = placeLabels(kept, rowCount, [0, (whole[1] - whole[0]) / msPerPx], type);
+  const bins = runs
+    .filter(({ bin }) => dense.has(bin))
+    .map(({ bin, from, to }) => ({
+      fromMs: bin * lengthMs,
+      toMs: (bin + 1) * lengthMs,
+      count: to - from,
+    }));
+  const labels = placeLabels(kept, rowCount, takenByBins(bins, context), type);
   return {
     marks: kept.map(({ event, box, row }, at) => ({ event, box, row, label: labels[at] ?? null })),
-    bins: runs
-      .filter(({ bin }) => dense.has(bin))
-      .map(({ bin, from, to }) => ({
-        fromMs: bin * lengthMs,
-        toMs: (bin + 1) * lengthMs,
-        count: to - from,
-      })),
+    bins,
   };
 }

@@ -34,6 +34,8 @@ interface Level {
 
 /** Least room between two labels of one level. */
 const GAP_PX = 14;
+/** Between a tick and its label. */
+const INDENT_PX = 6;
 const YEAR_MS = 365.2425 * DAY_MS;
 
 function yearOf(ms: number): number {
@@ -134,7 +136,7 @@ function majorTicks(
 /** A label that would run over the right edge is left out; its tick stays. */
 function cutAtEdge(ticks: readonly Tick[], widthPx: number, measure: MeasureText): Tick[] {
   return ticks.map((tick) =>
-    tick.px > 0 && tick.px + measure(tick.label) > widthPx ? { ...tick, label: '' } : tick,
+    tick.px > 0 && tick.px + INDENT_PX + measure(tick.label) > widthPx ? { ...tick, label: '' } : tick,
   );
 }
 

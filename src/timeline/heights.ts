@@ -14,8 +14,12 @@ export interface Shelf {
   readonly firstRow: number;
 }
 
-/** The most rows a lane may take: more when few lanes share the height, never so few that three events in one week need a bin. */
-export function rowLimit(laneCount: number, availablePx: number): number {
+/** Of so few marks every one is drawn, whatever height that takes. */
+const FEW_MARKS = 500;
+
+/** The most rows a lane may take before its crowded stretches are counted instead: more when few lanes share the height. */
+export function rowLimit(laneCount: number, markCount: number, availablePx: number): number {
+  if (markCount <= FEW_MARKS) return 24;
   return Math.max(6, Math.min(60, Math.floor((1.5 * availablePx) / ROW_PX / Math.max(1, laneCount))));
 }
 

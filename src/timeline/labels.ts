@@ -94,26 +94,19 @@ function placeOne(item: Labelled, rows: readonly Occupancy[], type: Typesetter):
 
 /**
  * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
- * if it can be, cut if it must, or not at all; none beyond the bounds, where a window that shows everything would end. Ties go to the earlier item, so that the same items always get the
+ * if it can be, cut if it must, or not at all; none over the stretches `taken` of all rows, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
  * same labels.
  */
 export function placeLabels(
   items: readonly Labelled[],
   rowCount: number,
-  boundsPx: readonly [number, number],
+  taken: readonly (readonly [number, number])[],
   type: Typesetter,
 ): readonly (Label | null)[] {
-  const rows = Array.from({ length: rowCount }, () => new Occupancy());
-  let [first, last] = boundsPx;
-  for (const { box, row } of items) {
-    rows[row]?.take(box.x0, box.x1);
-    first = Math.min(first, box.x0);
-    last = Math.max(last, box.x1);
-  }
-  for (const row of rows) {
-    row.take(-Infinity, first);
-    row.take(last, Infinity);
-  }
+  const ofAll = new Occupancy();
+  for (const [from, to] of taken) ofAll.take(from, to);
+  const rows = Array.from({ length: rowCount }, () => new Occupancy(ofAll));
+  for (const { box, row } of items) rows[row]?.take(box.x0, box.x1);
   const labels: (Label | null)[] = items.map(() => null);
   const order = items.map((_, at) => at);
   order.sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);

@@ -14,7 +14,7 @@ import { lanesOf, type Lane } from './lanes.ts';
 import type { Picture, PlacedThread } from './picture.ts';
 import { placeBins, placeMarks, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
-import { fit, scaleOf, WIDEST_FACTOR, type TimeWindow } from './scale.ts';
+import { fit, scaleOf, type TimeWindow } from './scale.ts';
 import { spansOf, type Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
 import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
@@ -38,6 +38,12 @@ export interface LayoutInput {
 
 /** Lanes of no more events than this are laid out whole: their rows and labels never change while panning. */
 const WHOLE_LANE = 500;
+/** So few marks are all kept at hand, in lanes scrolled out of sight too, so that the keyboard and screen readers find them. */
+const MOST_KEPT = 400;
+/** A bin of this many fills its lane even where none holds more. */
+const LEAST_FULLEST = 24;
+/** Height above the bottom of a lane at which threads run. */
+const RAIL_PX = 3;
 /** Lanes with more marks than this in and near the window are not threaded. */
 const MOST_THREADED = 300;
 const EVERYTHING: TimeWindow = [-Infinity, Infinity];
@@ -64,20 +70,17 @@ function titlesOf(index: Index, language: string): (event: number) => string {
 /** What arranging needs to know of the events, whatever the scale. */
 type Source = Pick<ArrangeContext, 'spans' | 'type' | 'textOf' | 'lastingWeightOf' | 'weightOf'>;
 
-/** Rows each lane needs for its marks at the widest scale, and wants for its labels when all is in view. */
-function rowsOf(lanes: readonly Lane[], source: Source, whole: TimeWindow, widthPx: number, limit: number) {
-  const fitted: ArrangeContext = {
-    ...source,
-    whole,
-    msPerPx: (whole[1] - whole[0]) / widthPx,
-    region: EVERYTHING,
-  };
-  const widest = { ...fitted, msPerPx: fitted.msPerPx * WIDEST_FACTOR };
+/**
+ * Rows each lane needs for its marks, and wants for its labels, at a scale. Asked only for scales a factor of two
+ * apart, so that lanes keep their heights while panning and through most of a zoom.
+ */
+function rowsOf(lanes: readonly Lane[], source: Source, whole: TimeWindow, msPerPx: number, limit: number) {
+  const context: ArrangeContext = { ...source, whole, msPerPx, region: EVERYTHING };
   const needs = lanes.map((lane) =>
-    lane.events.length > 4 * WHOLE_LANE ? limit : rowsWanted(lane, widest, limit, false),
+    lane.events.length > 4 * WHOLE_LANE ? limit : rowsWanted(lane, context, limit, false),
   );
   const wants = lanes.map((lane, at) =>
-    lane.events.length > WHOLE_LANE ? (needs[at] ?? 1) : rowsWanted(lane, fitted, limit, true),
+    lane.events.length > WHOLE_LANE ? (needs[at] ?? 1) : rowsWanted(lane, context, limit, true),
   );
   return { needs, wants };
 }
@@ -95,17 +98,18 @@ function arrangeAt(
 }
 
 function placeThread(
-  { from, to, isGap }: ThreadStretch,
+  { from, to, isGap, series }: ThreadStretch,
   { offsetPx }: PlaceContext,
-  { firstRow }: Shelf,
+  { firstRow, top, height }: Shelf,
 ): PlacedThread {
   return {
+    railY: top + height - RAIL_PX,
     fromX: from.box.glyphX - offsetPx,
     fromY: firstRow + (from.row + 0.5) * ROW_PX,
     toX: to.box.glyphX - offsetPx,
     toY: firstRow + (to.row + 0.5) * ROW_PX,
     isGap,
-    events: [from.event, to.event],
+    series,
   };
 }
 
@@ -156,17 +160,19 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const whole = wholeFor(...(index.extent ?? window));
     const steady = steadySourceFor(spans, titlesFor(index, language), lastingFor(index));
     const source = sourceFor(steady, weightsFor(index, focus, focusKin));
-    const limit = rowLimit(lanes.length, heightPx);
-    const { needs, wants } = rowsFor(lanes, steady, whole, widthPx, limit);
-    const shelves = shelvesFor(needs, wants, heightPx);
-
+    const markCount = lanes.reduce((sum, { events }) => sum + events.length, 0);
+    const limit = rowLimit(lanes.length, markCount, heightPx);
     const scale = scaleOf(window, widthPx);
+    const coarseScale = 2 ** Math.ceil(Math.log2(scale.msPerPx));
+    const { needs, wants } = rowsFor(lanes, steady, whole, coarseScale, limit);
+    const shelves = shelvesFor(needs, wants, heightPx);
     const offsetPx = (window[0] - whole[0]) / scale.msPerPx;
     const context: PlaceContext = { scale, widthPx, offsetPx, spans, type };
     const near = regionAround(window);
     const inSight = lanes.flatMap((lane, at) => {
       const shelf = shelves[at];
-      if (!shelf || shelf.top + shelf.height < scrollPx || shelf.top > scrollPx + heightPx) return [];
+      const isInSight = shelf && shelf.top + shelf.height >= scrollPx && shelf.top <= scrollPx + heightPx;
+      if (!shelf || (!isInSight && markCount > MOST_KEPT)) return [];
       const region = lane.events.length <= WHOLE_LANE ? EVERYTHING : near;
       const arranged = arrangerFor(lane)(lane, shelf.rows, source, whole, scale.msPerPx, ...region);
       return [{ lane, at, shelf, arranged }];

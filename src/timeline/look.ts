@@ -11,14 +11,17 @@ export interface Look {
   readonly kin: Uint8Array | null;
   readonly focus: number | null;
   readonly pointed: number | null;
+  /** Whether every series is threaded, or only those lit. */
+  readonly isThreaded: boolean;
+  readonly litSeries: ReadonlySet<string>;
 }
 
 /** How strongly what is not kin is drawn, beside full ink. */
-export const DIMMED = { mark: 0.3, label: 0.5, thread: 0.12 } as const;
+export const DIMMED = { mark: 0.3, label: 0.5, thread: 0.2 } as const;
 
 /** Whether an event stands back behind the kin of what is pointed at or focused. */
-export function isDimmed({ kin }: Look, event: number): boolean {
-  return kin !== null && kin[event] !== 1;
+export function isDimmed({ kin, focus }: Look, event: number): boolean {
+  return kin !== null && kin[event] !== 1 && event !== focus;
 }
 
 /** The colour of a hue number on this ground. */

@@ -2,7 +2,7 @@ import { glyphOfKind } from '../drawing/glyph.ts';
 import type { Bar, Ink, Shape } from '../drawing/shape.ts';
 import { colourOf, DIMMED, isDimmed, type Look } from './look.ts';
 import { DASH_PX, GLYPH_AREA, REACH_PX } from './marks.ts';
-import type { PlacedMark } from './picture.ts';
+import type { PlacedLabel, PlacedMark } from './picture.ts';
 import { DASHED, LASTS, OPEN_END, OPEN_START } from './spans.ts';
 
 /** What the columns say of an event's evidence: see `Index.evidence`. */
@@ -55,7 +55,7 @@ function ribbon(fromX: number, toX: number, mark: PlacedMark, style: Style): Sha
   const tint: Shape[] =
     evidence >= UNSURE ? [{ ...bar, ink: { fill: colour, opacity: TINT * opacity } }] : [];
   const ink: Ink = { stroke: colour, strokeWidth: 1.25, dash, opacity };
-  return [...tint, { ...bar, ink, isStruck: evidence === BROKEN }];
+  return [...tint, { ...bar, ink }];
 }
 
 /** What shows how long an event lasts, or how closely its date is known. */
@@ -71,8 +71,13 @@ function stretchShapes(mark: PlacedMark, style: Style): Shape[] {
   if ((flags & LASTS) === 0) return whisker(fromX, toX, y, style);
   const isLooseStart = sureFromX - fromX > VISIBLE_PX;
   const isLooseEnd = toX - sureToX > VISIBLE_PX;
-  const loose = isLooseStart || isLooseEnd ? whisker(fromX, toX, y, style) : [];
-  return [...loose, ...ribbon(isLooseStart ? sureFromX : fromX, isLooseEnd ? sureToX : toX, mark, style)];
+  const barFrom = isLooseStart ? Math.min(sureFromX, toX) : fromX;
+  const barTo = isLooseEnd ? Math.max(sureToX, barFrom) : toX;
+  return [
+    ...(isLooseStart ? whisker(fromX, barFrom, y, style) : []),
+    ...(isLooseEnd ? whisker(barTo, toX, y, style) : []),
+    ...ribbon(barFrom, barTo, mark, style),
+  ];
 }
 
 function glyphShapes(mark: PlacedMark, kind: number, style: Style): Shape[] {
@@ -125,6 +130,13 @@ export function markShapes(mark: PlacedMark, look: Look): readonly Shape[] {
   ];
 }
 
+/** What hides a whisker behind the label that stands on it; a ribbon is pale enough to be written on. */
+function plate({ flags }: PlacedMark, label: PlacedLabel, paper: string): Shape[] {
+  if ((flags & LASTS) !== 0) return [];
+  const { x, y, width } = label;
+  return [{ type: 'bar', x: x - 3, y: y - 8, width: width + 6, height: 16, ink: { fill: paper } }];
+}
+
 /** The mark's title, and a line to it where it stands in another row. */
 export function labelShapes(mark: PlacedMark, look: Look): readonly Shape[] {
   const { label } = mark;
@@ -138,9 +150,10 @@ export function labelShapes(mark: PlacedMark, look: Look): readonly Shape[] {
     y: label.y + 4.5,
     anchor: 'start',
     font,
-    halo: palette.paper,
+    ...(label.side === 'inside' ? {} : { halo: palette.paper }),
     ink: { fill: palette.ink, opacity },
   };
+  if (label.side === 'inside') return [...plate(mark, label, palette.paper), words];
   if (label.side !== 'above' && label.side !== 'below') return [words];
   const sign = label.side === 'above' ? -1 : 1;
   const d = `M${mark.x},${mark.y + sign * REACH_PX}L${mark.x},${label.y - sign * 7}`;

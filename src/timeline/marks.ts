@@ -1,13 +1,13 @@
 import { DASHED, LASTS, OPEN_END, OPEN_START, type Spans } from './spans.ts';
 
 /** Area of an event's glyph, square px. */
-export const GLYPH_AREA = 78;
+export const GLYPH_AREA = 68;
 /** Half the width and height that any glyph of that area needs. */
-export const REACH_PX = 8.5;
+export const REACH_PX = 7.5;
 /** Length over which an open end dissolves. */
 export const FADE_PX = 56;
 /** Length of the dashes beside a glyph whose date is not sure, where its stretch is too short to show it. */
-export const DASH_PX = 9;
+export const DASH_PX = 7;
 
 /** Where an event stands at one scale, px from the origin of the scale; nothing of its drawing lies outside [x0, x1]. */
 export interface MarkBox {

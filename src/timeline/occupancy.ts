@@ -1,7 +1,12 @@
-/** What is taken of one row: stretches of px that do not overlap, in order. */
+/** What is taken of one row: stretches of px that do not overlap, in order; and what is taken of all rows alike. */
 export class Occupancy {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #ofAll: Occupancy | null;
+
+  constructor(ofAll: Occupancy | null = null) {
+    this.#ofAll = ofAll;
+  }
 
   /** Place of the first stretch that ends after `px`. */
   #after(px: number): number {
@@ -22,12 +27,14 @@ export class Occupancy {
   }
 
   isFree(start: number, end: number): boolean {
-    return (this.#starts[this.#after(start)] ?? Infinity) >= end;
+    const isOwnFree = (this.#starts[this.#after(start)] ?? Infinity) >= end;
+    return isOwnFree && (this.#ofAll?.isFree(start, end) ?? true);
   }
 
   /** How far it is free to the right of `px`. */
   roomAfter(px: number): number {
-    return Math.max(0, (this.#starts[this.#after(px)] ?? Infinity) - px);
+    const own = Math.max(0, (this.#starts[this.#after(px)] ?? Infinity) - px);
+    return Math.min(own, this.#ofAll?.roomAfter(px) ?? Infinity);
   }
 
   /** How far it is free to the left of `px`. */
@@ -35,6 +42,6 @@ export class Occupancy {
     let at = this.#after(px);
     if ((this.#starts[at] ?? Infinity) < px) return 0;
     at -= 1;
-    return px - (this.#ends[at] ?? -Infinity);
+    return Math.min(px - (this.#ends[at] ?? -Infinity), this.#ofAll?.roomBefore(px) ?? Infinity);
   }
 }

@@ -52,7 +52,7 @@ export interface PlacedBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
-  /** 0 to 1: its count against the fullest bin near by, by logarithm. */
+  /** 0 to 1: its count against the fullest bin near by, by square root. */
   readonly level: number;
 }
 
@@ -61,8 +61,10 @@ export interface PlacedThread {
   readonly fromY: number;
   readonly toX: number;
   readonly toY: number;
+  /** Where a long thread runs, clear of marks and labels. */
+  readonly railY: number;
   readonly isGap: boolean;
-  readonly events: readonly [number, number];
+  readonly series: string;
 }
 
 export interface Picture {

@@ -99,6 +99,6 @@ export function placeBins(
     const x0 = scale.timeToPx(bin.fromMs);
     const x1 = scale.timeToPx(bin.toMs);
     if (x1 <= 0 || x0 >= widthPx) return [];
-    return [{ ...bin, lane, x0, x1, level: Math.log2(1 + bin.count) / Math.log2(1 + fullest) }];
+    return [{ ...bin, lane, x0, x1, level: Math.sqrt(bin.count / fullest) }];
   });
 }

@@ -1,5 +1,5 @@
 /** Least air between two marks of a row, px. */
-export const MARK_GAP_PX = 4;
+export const MARK_GAP_PX = 3;
 
 export interface Packable {
   readonly x0: number;

@@ -1,6 +1,6 @@
 /** From a picture to the shapes that painters draw, bottom layer first. */
 import type { Shape } from '../drawing/shape.ts';
-import { colourOf, DIMMED, isDimmed, type Look } from './look.ts';
+import { colourOf, DIMMED, type Look } from './look.ts';
 import { labelShapes, markShapes } from './mark-shapes.ts';
 import type { Picture, PlacedBin, PlacedThread } from './picture.ts';
 import { NO_HUE } from '../query/index.ts';
@@ -8,6 +8,10 @@ import { NO_HUE } from '../query/index.ts';
 /** The least height of a bin that counts anything. */
 const LOWEST_BIN_PX = 3;
 const COUNT_ROOM_PX = 13;
+/** Width of a digit of a bin's count, px. */
+const DIGIT_PX = 6;
+/** How far a thread takes to bend onto its rail. */
+const BEND_PX = 14;
 
 /** Rules between lanes and at the ticks of the axis. */
 function groundShapes(picture: Picture, { palette }: Look): Shape[] {
@@ -36,21 +40,32 @@ function groundShapes(picture: Picture, { palette }: Look): Shape[] {
   ];
 }
 
-function threadShape({ fromX, fromY, toX, toY, isGap, events }: PlacedThread, look: Look): Shape {
-  const middle = (fromX + toX) / 2;
-  const [a, b] = events;
-  const isBack = isDimmed(look, a) || isDimmed(look, b);
-  const isForward = look.kin !== null && !isBack;
-  return {
-    type: 'line',
-    d: `M${fromX},${fromY}C${middle},${fromY},${middle},${toY},${toX},${toY}`,
-    ink: {
-      stroke: look.palette.inkSoft,
-      strokeWidth: 1,
-      opacity: isBack ? DIMMED.thread : isForward ? 0.8 : 0.35,
-      ...(isGap ? { dash: [2, 4] } : {}),
-    },
-  };
+/** From mark to mark: straight across when they stand close, else down to the rail of the lane and up again. */
+function threadPath({ fromX, fromY, toX, toY, railY }: PlacedThread): string {
+  if (toX - fromX < 4 * BEND_PX) {
+    const middle = (fromX + toX) / 2;
+    return `M${fromX},${fromY}C${middle},${fromY},${middle},${toY},${toX},${toY}`;
+  }
+  const leave = fromX + BEND_PX;
+  const arrive = toX - BEND_PX;
+  return (
+    `M${fromX},${fromY}C${fromX},${railY},${fromX},${railY},${leave},${railY}` +
+    `L${arrive},${railY}C${toX},${railY},${toX},${railY},${toX},${toY}`
+  );
+}
+
+function threadShapes(thread: PlacedThread, look: Look): Shape[] {
+  const isLit = look.litSeries.has(thread.series);
+  if (!isLit && !look.isThreaded) return [];
+  const opacity = isLit ? 0.9 : look.kin === null ? 0.6 : DIMMED.thread;
+  const ink = { stroke: look.palette.inkSoft, strokeWidth: 1, opacity };
+  return [{ type: 'line', d: threadPath(thread), ink: thread.isGap ? { ...ink, dash: [2, 4] } : ink }];
+}
+
+/** A count in as few characters as say it: 940, 1.2k, 35k. */
+function shortCount(count: number): string {
+  if (count < 1000) return String(count);
+  return `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k`;
 }
 
 function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, look: Look): Shape[] {
@@ -68,9 +83,11 @@ function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, 
     height,
     ink: { fill: colour, opacity: 0.55 },
   };
+  const text = shortCount(count);
+  if (text.length * DIGIT_PX > x1 - x0 - 3) return [bar];
   const words: Shape = {
     type: 'words',
-    text: count > 9999 ? `${Math.round(count / 1000)}k` : String(count),
+    text,
     x: (x0 + x1) / 2,
     y: bottom - height - 3,
     anchor: 'middle',
@@ -84,7 +101,7 @@ function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, 
 export function shapesOf(picture: Picture, look: Look, arcs: readonly Shape[]): readonly Shape[] {
   return [
     ...groundShapes(picture, look),
-    ...picture.threads.map((thread) => threadShape(thread, look)),
+    ...picture.threads.flatMap((thread) => threadShapes(thread, look)),
     ...picture.bins.flatMap((bin) => binShapes(bin, picture, look)),
     ...picture.marks.flatMap((mark) => markShapes(mark, look)),
     ...arcs,

@@ -1,6 +1,8 @@
+import type { Chronology } from '../chronology/chronology.ts';
 import { FORCED, paletteOn } from '../drawing/palette.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
+import type { Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
 import { arcShapes } from './arcs.ts';
 import { counterpartsOf, type Counterpart } from './counterparts.ts';
@@ -23,6 +25,16 @@ const FIRST_SIZE = { width: 900, height: 400 } as const;
 /** After so long without a movement, what the keyboard reaches is put where it is drawn. */
 const REST_MS = 120;
 const LEAP_FACTOR = 0.4;
+
+/** The series that targets name: themselves, or that of an event. */
+function seriesOf(chronology: Chronology, ...targets: readonly (Target | null)[]): ReadonlySet<string> {
+  return new Set(
+    targets.flatMap((target) => {
+      const id = target?.type === 'series' ? target.id : chronology.eventById.get(target?.id ?? '')?.series;
+      return id === undefined ? [] : [id];
+    }),
+  );
+}
 
 /** The timeline as it stands on the screen: its size, its window on the way to the view's, and what is in sight. */
 export class TimelineState {
@@ -72,6 +84,8 @@ export class TimelineState {
       kin: (lit ?? focused)?.events ?? null,
       focus: view.focus?.type === 'event' ? eventOf(view.focus.id) : null,
       pointed: pointed?.type === 'event' ? eventOf(pointed.id) : null,
+      isThreaded: view.lanes === 'series',
+      litSeries: seriesOf(index.chronology, view.focus, pointed),
     };
   });
   readonly shapes: readonly Shape[] = $derived.by(() => {
