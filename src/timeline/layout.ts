@@ -178,7 +178,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       return [{ lane, at, shelf, arranged }];
     });
     const fullest = Math.max(
-      1,
+      LEAST_FULLEST,
       ...inSight.flatMap(({ arranged }) => arranged.bins.map(({ count }) => count)),
     );
 

@@ -15,8 +15,6 @@ export const timeline = {
   'timeline.fit': 'Show the whole range',
   'timeline.legend': 'Legend',
   'timeline.matched': { one: '{n} of {total} events', other: '{n} of {total} events' },
-  'timeline.before': { one: '{n} event before', other: '{n} events before' },
-  'timeline.after': { one: '{n} event after', other: '{n} events after' },
   'timeline.earlier': '{n} earlier',
   'timeline.later': '{n} later',
   'timeline.undated': { one: '{n} undated event', other: '{n} undated events' },
