@@ -1,7 +1,7 @@
 import type { MessageKey } from '../i18n/en/index.ts';
 
 /** What the shell's own keys do; panels add theirs while they hold the focus. */
-export type Command = 'search' | 'undo' | 'redo' | 'clear' | 'keys';
+export type Command = 'search' | 'undo' | 'redo' | 'clear' | 'keys' | 'next-panel' | 'previous-panel';
 
 export interface KeyBinding {
   readonly command: Command;
@@ -18,25 +18,30 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'undo', label: 'workspace.undo', key: 'z', withControl: true },
   { command: 'redo', label: 'workspace.redo', key: 'z', withControl: true, withShift: true },
   { command: 'redo', label: 'workspace.redo', key: 'y', withControl: true },
+  { command: 'next-panel', label: 'workspace.keys.next-panel', key: 'f6' },
+  { command: 'previous-panel', label: 'workspace.keys.previous-panel', key: 'f6', withShift: true },
   { command: 'clear', label: 'workspace.keys.clear', key: 'escape' },
   { command: 'keys', label: 'workspace.keys.title', key: '?', withShift: true },
 ];
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** The command a key press means, if any. Inside a text field only Escape is ours: typing and its undo are the field's. */
+/** Keys that mean the same with Shift and without: signs, which some keyboards need Shift for, and Escape. */
+function ignoresShift(key: string): boolean {
+  return key === 'escape' || /^[^a-z]$/.test(key);
+}
+
+/** The command a key press means, if any. Inside a text field typing and its undo are the field's. */
 export function commandOf(press: Press, isTyping: boolean): Command | null {
   if (press.altKey) return null;
   const key = press.key.toLowerCase();
-  if (isTyping && key !== 'escape') return null;
+  if (isTyping && key !== 'escape' && key !== 'f6') return null;
   const hasControl = press.ctrlKey || press.metaKey;
   const found = KEY_BINDINGS.find(
-    (binding) =>
+    ({ withControl = false, withShift = false, ...binding }) =>
       binding.key === key &&
-      (binding.withControl ?? false) === hasControl &&
-      (binding.key.length > 1 ||
-        !/[a-z]/.test(binding.key) ||
-        (binding.withShift ?? false) === press.shiftKey),
+      withControl === hasControl &&
+      (ignoresShift(key) || withShift === press.shiftKey),
   );
   return found?.command ?? null;
 }
@@ -53,6 +58,7 @@ export function takesText(element: EventTarget | null): boolean {
 /** The keys as people write them: "Ctrl+Shift+Z". */
 export function keyName({ key, withControl = false, withShift = false }: KeyBinding): string {
   const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
-  const isLetter = /[a-z]/.test(key);
-  return [...(withControl ? ['Ctrl'] : []), ...(withShift && isLetter ? ['Shift'] : []), name].join('+');
+  return [...(withControl ? ['Ctrl'] : []), ...(withShift && !ignoresShift(key) ? ['Shift'] : []), name].join(
+    '+',
+  );
 }

@@ -16,6 +16,8 @@ export const workspace = {
   'workspace.searching': 'Making ready to search',
   'workspace.keys.title': 'Keys',
   'workspace.keys.search': 'Search',
+  'workspace.keys.next-panel': 'Go to the next panel',
+  'workspace.keys.previous-panel': 'Go to the panel before',
   'workspace.keys.clear': 'Clear the focus, or close what is open',
   'workspace.keys.timeline':
     'In the timeline: arrows go from event to event and from lane to lane; Enter opens one; Shift with arrows moves the window; plus, minus and 0 zoom.',

@@ -24,3 +24,12 @@ export async function pressUntilNamed(page: Page, key: string, name: RegExp): Pr
   }
   throw new Error(`${key} never reached ${name.source}`);
 }
+
+/** Goes from panel to panel with F6 until the region has the focus. */
+export async function goToRegion(page: Page, region: Locator): Promise<void> {
+  for (let press = 0; press < 8; press++) {
+    await page.keyboard.press('F6');
+    if (await region.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`F6 never reached ${region.toString()}`);
+}

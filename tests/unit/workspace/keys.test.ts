@@ -21,6 +21,8 @@ describe('keys of the shell', () => {
     ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
     ['y', { ctrlKey: true }, 'redo'],
     ['Escape', {}, 'clear'],
+    ['F6', {}, 'next-panel'],
+    ['F6', { shiftKey: true }, 'previous-panel'],
     ['?', { shiftKey: true }, 'keys'],
     ['?', {}, 'keys'],
     ['z', {}, null],
@@ -34,11 +36,13 @@ describe('keys of the shell', () => {
     expect(commandOf(press('z', { ctrlKey: true }), true)).toBeNull();
     expect(commandOf(press('/'), true)).toBeNull();
     expect(commandOf(press('Escape'), true)).toBe('clear');
+    expect(commandOf(press('F6'), true)).toBe('next-panel');
   });
 
   it('names every binding differently', () => {
     const names = KEY_BINDINGS.map(keyName);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain('Ctrl+Shift+Z');
+    expect(names).toContain('Shift+F6');
   });
 });
