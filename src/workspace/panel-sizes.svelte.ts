@@ -14,7 +14,7 @@ export const LIMITS = {
 
 export type SizedPanel = keyof typeof LIMITS;
 
-const FIRST_SIZES: Readonly<Record<SizedPanel, number>> = { filters: 272, reader: 408, network: 44 };
+const FIRST_SIZES: Readonly<Record<SizedPanel, number>> = { filters: 272, reader: 408, network: 38 };
 
 function remembered(): Record<SizedPanel, number> {
   const sizes = { ...FIRST_SIZES };

@@ -1,7 +1,7 @@
 /** Moves the keyboard to the next region of the page (F6), or the one before: there are too many stops for Tab alone. */
 export function moveToRegion(page: Document, step: 1 | -1): void {
   const regions = [...page.querySelectorAll<HTMLElement>('main section[aria-label]')].filter(
-    (region) => region.getClientRects().length > 0,
+    (region) => region.getClientRects().length > 0 && region.parentElement?.closest('section') === null,
   );
   const here = regions.findIndex((region) => region.contains(page.activeElement));
   const there =

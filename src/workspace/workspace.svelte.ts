@@ -47,6 +47,7 @@ export class Workspace implements Lens {
   /** Loaded when first needed: most visits search for nothing. */
   #search = $state.raw<Search | null>(null);
   #loading: Promise<void> | null = null;
+  readonly #closing = new AbortController();
   #history = $state.raw<History>(beginHistory(readView('').view));
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,19 +74,31 @@ export class Workspace implements Lens {
     if (!this.isReady) void this.prepareSearch();
   }
 
-  /** Loads the search engine, if it has not been: called when somebody is about to search. */
+  /** Loads the search engine and indexes for it, if that was not done: called when somebody is about to search. */
   prepareSearch(): Promise<void> {
-    this.#loading ??= import('../query/search.ts').then(({ createSearch }) => {
-      this.#search = createSearch(this.index.chronology);
-    });
+    this.#loading ??= this.#loadSearch();
     return this.#loading;
   }
 
-  /** Follows the browser's back and forward buttons, and addresses typed by hand. Returns the way to stop. */
+  async #loadSearch(): Promise<void> {
+    const { signal } = this.#closing;
+    const { createSearch } = await import('../query/search.ts');
+    try {
+      this.#search = await createSearch(this.index.chronology, signal);
+    } catch (problem) {
+      if (!signal.aborted) throw problem;
+    }
+  }
+
+  /**
+   * Follows the browser's back and forward buttons, and addresses typed by hand. Returns the way to close the
+   * workspace: to stop that, and to give up what is still being indexed.
+   */
   listen(): () => void {
     const stop = this.#address.onArrive((fragment, at) => this.#arrive(fragment, at));
     return () => {
       this.#finishGesture();
+      this.#closing.abort();
       stop();
     };
   }
