@@ -1,0 +1,35 @@
+/**
+ * Pictures to be looked at, in tests/e2e/output/: they fail only when the page cannot be drawn. The best one is kept
+ * for the README in tests/e2e/pictures/.
+ */
+import { join } from 'node:path';
+import { landmarks, openRegesta, test, expect } from './support/regesta.ts';
+
+const OUTPUT = join(import.meta.dirname, 'output');
+const SCREENS = { laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] } as const;
+const VIEWS = {
+  explore: '',
+  filtered: '#topic=youth,emerging-technologies&topic.mode=all',
+  focused: '#window=2018-01-01..2022-01-01&focus=event:rok-un-19',
+  'zoomed-to-months': '#window=2018-05-01..2019-02-01&lanes=kind&focus=event:forum-2018',
+} as const;
+
+for (const [screen, [width, height]] of Object.entries(SCREENS)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`pictures on a ${screen}, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const [view, fragment] of Object.entries(VIEWS)) {
+        await page.goto('about:blank');
+        if (screen === 'phone') await page.goto(`./${fragment}`);
+        else await openRegesta(page, `./${fragment}`);
+        await expect(page.getByText(/of 85 events|85 events/).first()).toBeVisible();
+        await expect(landmarks(page).network.getByText('Laying the network out')).toHaveCount(0);
+        await page.screenshot({
+          path: join(OUTPUT, `${view}-${screen}-${colorScheme}.png`),
+          animations: 'disabled',
+        });
+      }
+    });
+  }
+}
