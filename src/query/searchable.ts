@@ -1,5 +1,6 @@
+import type { Chronology, ChronologyEvent, Text } from '../chronology/chronology.ts';
+import type { Pacer } from '../chronology/pacer.ts';
 import { paragraphsOf } from '../chronology/paragraph.ts';
-import type { Chronology, Text } from '../chronology/chronology.ts';
 import { topicTree } from './topic-tree.ts';
 
 /** A paragraph of a document, in UTF-16 units of the whole file. */
@@ -22,80 +23,102 @@ export interface Searchable {
 
 const WEIGHTS = { title: 8, label: 6, quotation: 4, summary: 4, paragraph: 1 };
 
+/** A sort of text that events have, often in common: which of them an event has, by key, and what each says. */
+interface Source {
+  readonly weight: number;
+  keysOf(event: ChronologyEvent): Iterable<string>;
+  textOf(key: string): string;
+}
+
 /**
  * Everything that is searched: the events' own words; the labels of their topics (with broader ones), kinds, actors,
  * places, series; what they quote and cite; and the documents, paragraph by paragraph, each standing for the
  * events that quote from it. Each text comes once, however many events share it; of a language map, every language.
  */
-export function* searchables(chronology: Chronology): Generator<Searchable> {
-  yield* ownWords(chronology);
-  yield* labels(chronology);
-  yield* sharedWords(chronology);
+export async function* searchables(chronology: Chronology, pacer: Pacer): AsyncGenerator<Searchable> {
+  const sources = [...ownWords(), ...labels(chronology), ...sharedWords()];
+  const holders = sources.map((source) => ({ source, eventsOf: new Map<string, number[]>() }));
+  for (const event of chronology.events) {
+    if (pacer.isDue()) await pacer.rest(0);
+    for (const { source, eventsOf } of holders)
+      for (const key of source.keysOf(event)) note(eventsOf, key, event.index);
+  }
+  for (const { source, eventsOf } of holders)
+    for (const [key, events] of eventsOf)
+      yield { text: source.textOf(key), weight: source.weight, events, part: null };
   yield* paragraphs(chronology);
 }
 
-function* ownWords({ events }: Chronology): Generator<Searchable> {
-  for (const { index, title, summary, venue, note } of events) {
-    yield { text: allOf(title), weight: WEIGHTS.title, events: [index], part: null };
-    if (summary === undefined && venue === undefined && note === undefined) continue;
-    const text = `${allOf(summary)} ${allOf(venue)} ${allOf(note)}`;
-    yield { text, weight: WEIGHTS.summary, events: [index], part: null };
-  }
+/** Notes that an event has a key; events come in ascending order. */
+function note(eventsOf: Map<string, number[]>, key: string, event: number): void {
+  const events = eventsOf.get(key);
+  if (events === undefined) eventsOf.set(key, [event]);
+  else if (events.at(-1) !== event) events.push(event);
 }
 
-/** Which events have each of some ids or texts, ascending. */
-class Holders {
-  readonly #events = new Map<string, number[]>();
-
-  note(key: string, event: number): void {
-    const events = this.#events.get(key);
-    if (events === undefined) this.#events.set(key, [event]);
-    else if (events.at(-1) !== event) events.push(event);
-  }
-
-  *texts(weight: number, textOf: (key: string) => string): Generator<Searchable> {
-    for (const [key, events] of this.#events) yield { text: textOf(key), weight, events, part: null };
-  }
+/** Texts that are their own key. */
+function words(weight: number, textsOf: (event: ChronologyEvent) => (Text | undefined)[]): Source {
+  const keysOf = (event: ChronologyEvent): string[] => textsOf(event).map(allOf).filter(Boolean);
+  return { weight, keysOf, textOf: (text) => text };
 }
 
-function* labels(chronology: Chronology): Generator<Searchable> {
+function ownWords(): Source[] {
+  return [
+    words(WEIGHTS.title, ({ title }) => [title]),
+    words(WEIGHTS.summary, ({ summary, venue, note }) => [summary, venue, note]),
+  ];
+}
+
+function labels(chronology: Chronology): Source[] {
   const { lineOf } = topicTree(chronology.topics);
-  const [topics, actors] = [new Holders(), new Holders()];
-  const [kinds, places, series] = [new Holders(), new Holders(), new Holders()];
-  for (const event of chronology.events) {
-    for (const topic of event.topics)
-      for (const each of lineOf.get(topic) ?? []) topics.note(each, event.index);
-    for (const { actor } of event.actors) actors.note(actor, event.index);
-    kinds.note(event.kind, event.index);
-    if (event.place !== undefined) places.note(event.place, event.index);
-    if (event.series !== undefined) series.note(event.series, event.index);
-  }
-  yield* topics.texts(WEIGHTS.label, (id) => {
-    const topic = chronology.topicById.get(id);
-    return [topic?.label, ...(topic?.altLabels ?? [])].map(allOf).join(' ');
+  const label = (
+    keysOf: (event: ChronologyEvent) => (string | undefined)[],
+    textsOf: (key: string) => (Text | undefined)[],
+  ): Source => ({
+    weight: WEIGHTS.label,
+    keysOf: (event) => keysOf(event).filter((key) => key !== undefined),
+    textOf: (key) => textsOf(key).map(allOf).join(' '),
   });
-  yield* actors.texts(WEIGHTS.label, (id) => {
-    const actor = chronology.actorById.get(id);
-    return [actor?.name, actor?.shortName, ...(actor?.altNames ?? [])].map(allOf).join(' ');
-  });
-  yield* kinds.texts(WEIGHTS.label, (id) => allOf(chronology.kindById.get(id)?.label));
-  yield* places.texts(WEIGHTS.label, (id) => allOf(chronology.placeById.get(id)?.name));
-  yield* series.texts(WEIGHTS.label, (id) => allOf(chronology.seriesById.get(id)?.title));
+  return [
+    label(
+      ({ topics }) => topics.flatMap((topic) => lineOf.get(topic) ?? []),
+      (id) => {
+        const topic = chronology.topicById.get(id);
+        return [topic?.label, ...(topic?.altLabels ?? [])];
+      },
+    ),
+    label(
+      ({ actors }) => actors.map(({ actor }) => actor),
+      (id) => {
+        const actor = chronology.actorById.get(id);
+        return [actor?.name, actor?.shortName, ...(actor?.altNames ?? [])];
+      },
+    ),
+    label(
+      ({ kind }) => [kind],
+      (id) => [chronology.kindById.get(id)?.label],
+    ),
+    label(
+      ({ place }) => [place],
+      (id) => [chronology.placeById.get(id)?.name],
+    ),
+    label(
+      ({ series }) => [series],
+      (id) => [chronology.seriesById.get(id)?.title],
+    ),
+  ];
 }
 
-/** Quotations, citations and roles, which events often have in common. */
-function* sharedWords({ events }: Chronology): Generator<Searchable> {
-  const words = new Holders();
-  for (const { index, evidence, actors } of events) {
-    for (const piece of evidence) {
-      words.note(piece.type === 'quotation' ? piece.exact : `${piece.title} ${piece.publisher ?? ''}`, index);
-    }
-    for (const { role, as } of actors) {
-      if (role !== undefined) words.note(allOf(role), index);
-      if (as !== undefined) words.note(allOf(as), index);
-    }
-  }
-  yield* words.texts(WEIGHTS.quotation, (text) => text);
+/** Quotations, citations and roles. */
+function sharedWords(): Source[] {
+  return [
+    words(WEIGHTS.quotation, ({ evidence }) =>
+      evidence.map((piece) =>
+        piece.type === 'quotation' ? piece.exact : `${piece.title} ${piece.publisher ?? ''}`,
+      ),
+    ),
+    words(WEIGHTS.quotation, ({ actors }) => actors.flatMap(({ role, as }) => [role, as])),
+  ];
 }
 
 function* paragraphs({ documents, passages }: Chronology): Generator<Searchable> {

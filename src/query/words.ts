@@ -50,7 +50,7 @@ export function soughtTerms(text: string): string[] {
   const terms = wordsOf(text).map(({ folded }) =>
     JOINED.test(folded) ? Array.from(folded).slice(0, LONGEST_PART).join('') : folded,
   );
-  return [...new Set(terms)];
+  return [...new Set(terms)].filter((term) => term !== '');
 }
 
 /** Where in a text the sought terms stand, for marking: words that begin with one, joined words that contain one. */

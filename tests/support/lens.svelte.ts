@@ -2,7 +2,7 @@ import type { Chronology } from '../../src/chronology/chronology.ts';
 import { indexChronology } from '../../src/query/index.ts';
 import { kinOf } from '../../src/query/kin.ts';
 import { matchEvents } from '../../src/query/match.ts';
-import { createSearch } from '../../src/query/search.ts';
+import { createSearch, type Search } from '../../src/query/search.ts';
 import type { Target } from '../../src/query/target.ts';
 import type { Lens } from '../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../src/view/view.ts';
@@ -18,14 +18,15 @@ export interface TestLens extends Lens {
 /** A lens as the workspace would make it, without address, history or storage. */
 export function makeLens(chronology: Chronology, change: Partial<View> = {}): TestLens {
   const index = indexChronology(chronology);
-  const search = createSearch(chronology);
+  let search = $state.raw<Search | null>(null);
+  void createSearch(chronology).then((made) => (search = made));
   let view = $state.raw<View>({ ...FIRST_VIEW, ...change });
   let pointed = $state.raw<Target | null>(null);
   let language = $state('en');
   let ground = $state<'light' | 'dark'>('light');
   const shown: { change: Partial<View>; pace: 'step' | 'glide' }[] = [];
   const { text } = $derived(view.query);
-  const hits = $derived(text.trim() === '' ? null : search.search(text));
+  const hits = $derived(text.trim() === '' ? null : (search?.search(text) ?? null));
   const matches = $derived(matchEvents(index, view.query, hits));
   const lit = $derived(pointed === null ? null : kinOf(index, pointed));
   const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));

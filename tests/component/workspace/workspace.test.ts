@@ -125,6 +125,13 @@ describe('a workspace', () => {
     expect(open().workspace.isReady).toBe(true);
   });
 
+  it('searches no more once it is closed', async () => {
+    const { workspace } = open('q=second');
+    for (const stop of stops) stop();
+    await workspace.prepareSearch();
+    expect(workspace.isReady).toBe(false);
+  });
+
   it('lights the kin of what is pointed at, and keeps it out of the address', () => {
     const { workspace, address } = open();
     workspace.point({ type: 'topic', id: 'youth' });

@@ -45,12 +45,12 @@ const chronology = makeChronology(
     {
       id: 'c',
       title: 'Café talks',
-      summary: 'Of emerging technologies',
+      summary: 'Of emerging technologies and exports',
       actors: [{ actor: 'izumi', role: 'Chair' }],
     },
   ],
 );
-const search = createSearch(chronology);
+const search = await createSearch(chronology);
 const found = (text: string): string[] => {
   const { mask } = search.search(text);
   return chronology.events.filter(({ index }) => mask[index] === 1).map(({ id }) => id);
@@ -104,8 +104,19 @@ describe('search', () => {
   it('forgives a slip in a long word that is nowhere as typed, not in a short one or a number', () => {
     expect(found('confrence')).toEqual(['a', 'b']);
     expect(found('emergign')).toEqual(['c']);
+    expect(found('conferences')).toEqual(['a', 'b']);
+    expect(found('saoul')).toEqual(['a']);
+    expect(found('saol')).toEqual([]);
+    expect(found('saoel')).toEqual([]);
+    expect(found('kanfirance')).toEqual([]);
     expect(found('caff')).toEqual([]);
     expect(found('18th')).toEqual([]);
+  });
+
+  it('guesses at no word that somewhere is as typed', () => {
+    expect(found('experts')).toEqual(['b']);
+    expect(found('exports')).toEqual(['c']);
+    expect(found('expxrts')).toEqual(['b', 'c']);
   });
 
   it('puts a hit in the title before one in a paragraph', () => {
@@ -119,6 +130,7 @@ describe('search', () => {
   it('finds everything when no word is given', () => {
     expect(found('')).toEqual(['a', 'b', 'c']);
     expect(found(' …!? ')).toEqual(['a', 'b', 'c']);
+    expect(found('\u0640')).toEqual(['a', 'b', 'c']);
   });
 
   it('marks the words it looked for', () => {

@@ -31,7 +31,7 @@ function manyEvents() {
 describe(`a chronology of ${SIZE.toLocaleString('en')} events`, () => {
   it(
     'is indexed, matched, counted, searched and lit, and every part agrees',
-    () => {
+    async () => {
       const chronology = manyEvents();
       const index = indexChronology(chronology);
       expect(index.size).toBe(SIZE);
@@ -53,10 +53,27 @@ describe(`a chronology of ${SIZE.toLocaleString('en')} events`, () => {
       const dated = both.indexes.filter((event) => chronology.events[event]?.date !== null);
       expect(binned).toBe(dated.length);
 
-      const hits = createSearch(chronology).search('conference disarmament');
+      let turns = 0;
+      const others = setInterval(() => turns++);
+      const search = await createSearch(chronology);
+      clearInterval(others);
+      expect(turns).toBeGreaterThan(10);
+
+      const hits = search.search('conference disarmament');
       expect(hits.count).toBeGreaterThan(0);
       expect(hits.count).toBeLessThan(SIZE);
       expect(matchEvents(index, { ...EMPTY_QUERY, facets }, hits).count).toBeLessThan(both.count);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is not indexed to the end once the search is given up',
+    async () => {
+      const giveUp = new AbortController();
+      const building = createSearch(manyEvents(), giveUp.signal);
+      giveUp.abort(new Error('closed'));
+      await expect(building).rejects.toThrow('closed');
     },
     SLOW_MS,
   );
