@@ -1,0 +1,25 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Tells an element's inner size, CSS px: at once, and whenever it has changed, in the frame after (so that what
+ * follows from it can change sizes again). An element that is not laid out is not told of.
+ */
+export function sized(onsize: (width: number, height: number) => void): Attachment<HTMLElement> {
+  return (element) => {
+    let frame = 0;
+    const tell = () => {
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth > 0 && clientHeight > 0) onsize(clientWidth, clientHeight);
+    };
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(tell);
+    });
+    tell();
+    observer.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  };
+}
