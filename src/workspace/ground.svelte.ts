@@ -13,19 +13,18 @@ function remembered(): Ground | null {
 }
 
 export class GroundChoice {
-  #system = $state<Ground>('light');
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  #system = $state<Ground>(this.#dark.matches ? 'dark' : 'light');
   #chosen = $state<Ground | null>(remembered());
   readonly ground = $derived(this.#chosen ?? this.#system);
 
-  /** Follows the system's preference and tells the page. Returns the way to stop. */
+  /** Follows the system's preference. Returns the way to stop. */
   listen(): () => void {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
     const follow = () => {
-      this.#system = dark.matches ? 'dark' : 'light';
+      this.#system = this.#dark.matches ? 'dark' : 'light';
     };
-    follow();
-    dark.addEventListener('change', follow);
-    return () => dark.removeEventListener('change', follow);
+    this.#dark.addEventListener('change', follow);
+    return () => this.#dark.removeEventListener('change', follow);
   }
 
   /** Changes to the other ground; choosing what the system prefers anyway is to follow it again. */

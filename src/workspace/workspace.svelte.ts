@@ -33,17 +33,17 @@ export interface LinkReport {
   readonly missing: readonly string[];
 }
 
+/** What the page is like around the workspace: not chosen in it, and not in the link. */
+export type Surroundings = Pick<Lens, 'ground' | 'language'> & { readonly isNarrow: boolean };
+
 /** One chronology being looked at: the view, its history, what follows from it, and the verbs that change it. */
 export class Workspace implements Lens {
   readonly index: Index;
-  language = $state('en');
-  ground = $state<'light' | 'dark'>('light');
   pointed = $state.raw<Target | null>(null);
-  /** Whether panels are tabs, of which one is on show. */
-  isNarrow = $state(false);
   linkReport = $state.raw<LinkReport | null>(null);
 
   readonly #address: AddressBar;
+  readonly #surroundings: Surroundings;
   /** Loaded when first needed: most visits search for nothing. */
   #search = $state.raw<Search | null>(null);
   #loading: Promise<void> | null = null;
@@ -66,12 +66,26 @@ export class Workspace implements Lens {
   readonly canUndo = $derived(canUndo(this.#history));
   readonly canRedo = $derived(canRedo(this.#history));
 
-  constructor(index: Index, address: AddressBar) {
+  constructor(index: Index, address: AddressBar, surroundings: Surroundings) {
     this.index = index;
     this.#address = address;
+    this.#surroundings = surroundings;
     this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
     this.#writeAddress();
     if (!this.isReady) void this.prepareSearch();
+  }
+
+  get ground(): 'light' | 'dark' {
+    return this.#surroundings.ground;
+  }
+
+  get language(): string {
+    return this.#surroundings.language;
+  }
+
+  /** Whether panels are tabs, of which one is on show. */
+  get isNarrow(): boolean {
+    return this.#surroundings.isNarrow;
   }
 
   /** Loads the search engine and indexes for it, if that was not done: called when somebody is about to search. */

@@ -45,6 +45,21 @@ const chrome = await launch({
   chromeFlags: ['--headless=new', ...args],
 });
 
+/** The elements an audit found fault with, as their markup begins. */
+function itemsOf(details: unknown): string[] {
+  if (
+    typeof details !== 'object' ||
+    details === null ||
+    !('items' in details) ||
+    !Array.isArray(details.items)
+  )
+    return [];
+  return details.items.flatMap((item: unknown) => {
+    const text = JSON.stringify(item).match(/"snippet":"((?:[^"\\\\]|\\\\.)*)"/)?.[1];
+    return text === undefined ? [] : [text.slice(0, 160)];
+  });
+}
+
 let hasFailed = false;
 for (const formFactor of ['mobile', 'desktop'] as const) {
   const desktop = { mobile: false, width: 1440, height: 900, deviceScaleFactor: 1, disabled: false };

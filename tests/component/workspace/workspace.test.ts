@@ -25,14 +25,16 @@ const onYouth = { text: '', facets: { topic: { mode: 'any', values: ['youth'] } 
 
 function open(fragment = '') {
   const address = memoryAddressBar(fragment);
-  const workspace = new Workspace(index, address);
+  const workspace = new Workspace(index, address, around);
   stops.push(workspace.listen());
   return { address, workspace };
 }
 
+const around = { ground: 'light' as const, language: 'en', isNarrow: false };
 let stops: (() => void)[] = [];
 beforeEach(() => {
   stops = [];
+  around.isNarrow = false;
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -111,7 +113,7 @@ describe('a workspace', () => {
     workspace.show({ closed: ['reader'] });
     workspace.focus({ type: 'event', id: 'first' });
     expect(workspace.view.closed).toEqual([]);
-    workspace.isNarrow = true;
+    around.isNarrow = true;
     workspace.focus({ type: 'event', id: 'second' });
     expect(workspace.view.maximised).toBe('reader');
   });
