@@ -46,18 +46,9 @@ const chrome = await launch({
 });
 
 /** The elements an audit found fault with, as their markup begins. */
-function itemsOf(details: unknown): string[] {
-  if (
-    typeof details !== 'object' ||
-    details === null ||
-    !('items' in details) ||
-    !Array.isArray(details.items)
-  )
-    return [];
-  return details.items.flatMap((item: unknown) => {
-    const text = JSON.stringify(item).match(/"snippet":"((?:[^"\\\\]|\\\\.)*)"/)?.[1];
-    return text === undefined ? [] : [text.slice(0, 160)];
-  });
+function elementsIn(details: unknown): string[] {
+  const snippets = JSON.stringify(details ?? null).matchAll(/"snippet":("(?:[^"\\]|\\.)*")/g);
+  return [...snippets].map(([, text = '""']) => String(JSON.parse(text)).slice(0, 160));
 }
 
 let hasFailed = false;
@@ -90,8 +81,9 @@ for (const formFactor of ['mobile', 'desktop'] as const) {
   }
   for (const audit of Object.values(result?.lhr.audits ?? {})) {
     const isTelling = audit.scoreDisplayMode === 'binary' || audit.scoreDisplayMode === 'numeric';
-    if (isTelling && (audit.score ?? 1) < 0.9)
-      console.log(`  ${audit.id}: ${audit.displayValue ?? audit.title}`);
+    if (!isTelling || (audit.score ?? 1) >= 0.9) continue;
+    console.log(`  ${audit.id}: ${audit.displayValue ?? audit.title}`);
+    for (const element of elementsIn(audit.details)) console.log(`    ${element}`);
   }
 }
 chrome.kill();
