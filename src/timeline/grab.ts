@@ -28,19 +28,20 @@ export function pull(grab: Grab, start: TimeWindow, ms: number, whole: TimeWindo
   }
 }
 
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 0.05],
+  ['ArrowUp', 0.05],
+  ['ArrowLeft', -0.05],
+  ['ArrowDown', -0.05],
+  ['PageUp', 0.5],
+  ['PageDown', -0.5],
+  ['Home', -Infinity],
+  ['End', Infinity],
+]);
+
 /** How far a key moves what has the focus, as a share of the window; null for other keys. */
 export function keyShare(key: string): number | null {
-  const shares: Readonly<Record<string, number>> = {
-    ArrowRight: 0.05,
-    ArrowUp: 0.05,
-    ArrowLeft: -0.05,
-    ArrowDown: -0.05,
-    PageUp: 0.5,
-    PageDown: -0.5,
-    Home: -Infinity,
-    End: Infinity,
-  };
-  return shares[key] ?? null;
+  return SHARES.get(key) ?? null;
 }
 
 /** The window after a key has moved an edge, or the whole of it. */

@@ -38,5 +38,6 @@ export function commandOf(
   press: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): Command | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  return (press.shiftKey ? WITH_SHIFT : PLAIN)[press.key] ?? null;
+  const commands = press.shiftKey ? WITH_SHIFT : PLAIN;
+  return Object.hasOwn(commands, press.key) ? (commands[press.key] ?? null) : null;
 }

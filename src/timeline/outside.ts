@@ -45,3 +45,8 @@ export function outsideOf({ starts, ends, byStart, byEnd }: Ends, [from, to]: Ti
     firstAfter: byStart[firstAfter] ?? null,
   };
 }
+
+/** The matching events that no window can show, by index. */
+export function undatedOf(spans: Spans, matches: Matches): readonly number[] {
+  return [...spans.undated].filter((event) => matches.mask[event] === 1);
+}

@@ -57,7 +57,7 @@ function threadPath({ fromX, fromY, toX, toY, railY }: PlacedThread): string {
 function threadShapes(thread: PlacedThread, look: Look): Shape[] {
   const isLit = look.litSeries.has(thread.series);
   if (!isLit && !look.isThreaded) return [];
-  const opacity = isLit ? 0.9 : look.kin === null ? 0.6 : DIMMED.thread;
+  const opacity = isLit || look.kin === null ? 0.6 : DIMMED.thread;
   const ink = { stroke: look.palette.inkSoft, strokeWidth: 1, opacity };
   return [{ type: 'line', d: threadPath(thread), ink: thread.isGap ? { ...ink, dash: [2, 4] } : ink }];
 }

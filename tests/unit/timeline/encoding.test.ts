@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { paletteOn } from '../../../src/drawing/palette.ts';
+import type { Shape } from '../../../src/drawing/shape.ts';
+import { indexChronology } from '../../../src/query/index.ts';
+import { labelShapes, markShapes } from '../../../src/timeline/mark-shapes.ts';
+import type { Look } from '../../../src/timeline/look.ts';
+import type { PlacedMark } from '../../../src/timeline/picture.ts';
+import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/timeline/spans.ts';
+import { knownEditions, threadsOf } from '../../../src/timeline/threads.ts';
+import { makeChronology } from '../../support/chronology.ts';
+
+const index = indexChronology(makeChronology({}, [{ id: 'a' }, { id: 'b' }]));
+
+function look(change: Partial<Look> = {}, evidence = 3): Look {
+  return {
+    index: { ...index, evidence: Uint8Array.of(evidence, evidence) },
+    palette: paletteOn('light'),
+    font: '13px sans-serif',
+    kin: null,
+    focus: null,
+    pointed: null,
+    isThreaded: true,
+    litSeries: new Set(),
+    ...change,
+  };
+}
+
+function mark(change: Partial<PlacedMark> = {}): PlacedMark {
+  const place = { x: 100, y: 50, x0: 92, x1: 108, fromX: 99, toX: 101, sureFromX: 99, sureToX: 101 };
+  return { key: 'k', lane: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null, ...place, ...change };
+}
+const long = { hasBar: true, x0: 20, x1: 180, fromX: 20, toX: 180, sureFromX: 20, sureToX: 180 };
+const strokes = (shapes: readonly Shape[]) => shapes.filter(({ ink }) => ink.stroke !== undefined);
+const isDashed = ({ ink }: Shape) => (ink.dash?.length ?? 0) > 0;
+
+describe('the encoding', () => {
+  it('fills a verified glyph, tints an unsure one, outlines a citation and strikes the broken', () => {
+    const glyph = (evidence: number) => markShapes(mark(), look({}, evidence));
+    const hue = paletteOn('light').hues[0];
+    expect(glyph(3)).toMatchObject([{ type: 'glyph', ink: { fill: hue } }]);
+    expect(glyph(2).at(-1)).toMatchObject({ ink: { stroke: hue }, isStruck: false });
+    expect(glyph(2).some(({ ink }) => ink.fill === hue)).toBe(true);
+    expect(glyph(1).some(({ ink }) => ink.fill === hue)).toBe(false);
+    expect(glyph(1).at(-1)).toMatchObject({ ink: { stroke: hue }, isStruck: false });
+    expect(glyph(0).at(-1)).toMatchObject({ isStruck: true });
+  });
+
+  it('draws no dash for a stated date, and dashes for any other, however short its stretch', () => {
+    for (const change of [{}, long, { ...long, flags: LASTS }]) {
+      expect(markShapes(mark(change), look()).some(isDashed)).toBe(false);
+      const flags = ('flags' in change ? change.flags : 0) | DASHED;
+      expect(markShapes(mark({ ...change, flags }), look()).some(isDashed)).toBe(true);
+    }
+  });
+
+  it('draws a bar for what lasts, and a whisker for what lies somewhere within', () => {
+    expect(
+      markShapes(mark({ ...long, flags: LASTS }), look()).filter(({ type }) => type === 'bar'),
+    ).not.toEqual([]);
+    expect(markShapes(mark(long), look()).filter(({ type }) => type === 'bar')).toEqual([]);
+    expect(strokes(markShapes(mark(long), look())).length).toBeGreaterThan(0);
+  });
+
+  it('lets the open end of a bar dissolve', () => {
+    const fades = (flags: number) =>
+      markShapes(mark({ ...long, flags }), look()).flatMap((shape) =>
+        shape.type === 'bar' ? [shape.fade] : [],
+      );
+    expect(new Set(fades(LASTS | OPEN_END))).toEqual(new Set(['end']));
+    expect(new Set(fades(LASTS | OPEN_START))).toEqual(new Set(['start']));
+    expect(new Set(fades(LASTS))).toEqual(new Set([undefined]));
+  });
+
+  it('dims what is not kin, but never the focus, which has a ring', () => {
+    const kin = Uint8Array.of(0, 1);
+    const opacity = (change: Partial<Look>) => markShapes(mark(), look(change))[0]?.ink.opacity;
+    expect(opacity({ kin })).toBeLessThan(0.5);
+    expect(opacity({ kin: Uint8Array.of(1, 0) })).toBe(1);
+    expect(opacity({ kin, focus: 0 })).toBe(1);
+    expect(markShapes(mark(), look({ focus: 0 })).length).toBe(markShapes(mark(), look()).length + 1);
+  });
+
+  it('hides a whisker behind the label that stands on it, and ties a label in another row to its mark', () => {
+    const label = { text: 'Title', x: 110, y: 50, width: 40, side: 'inside' as const };
+    expect(labelShapes(mark({ ...long, label }), look())[0]).toMatchObject({
+      type: 'bar',
+      ink: { fill: '#fbfaf7' },
+    });
+    expect(labelShapes(mark({ label: { ...label, y: 26, side: 'above' } }), look())[0]).toMatchObject({
+      type: 'line',
+    });
+    expect(labelShapes(mark(), look())).toEqual([]);
+  });
+});
+
+describe('threads', () => {
+  const chronology = makeChronology({ series: [{ id: 's', title: 's' }] }, [
+    ...[1, 2, 5, 6].map((edition) => ({ id: `e${edition}`, series: 's', edition })),
+    { id: 'other' },
+  ]);
+  const box = (x: number) => ({ x0: x, x1: x, glyphX: x, fromX: x, toX: x, hasBar: false });
+  const bead = (event: number, x: number) => ({ event, row: 0, label: null, box: box(x) });
+  const known = knownEditions(chronology);
+  const threaded = (...events: readonly number[]) =>
+    threadsOf(
+      chronology,
+      known,
+      events.map((event, at) => bead(event, at * 10)),
+    ).map(({ from, to, isGap }) => [...([from.event, to.event, isGap] as const)]);
+
+  it('run through the editions of a series and show where numbers are missing', () => {
+    expect(threaded(0, 1, 4, 2, 3)).toEqual([
+      ...[
+        [0, 1, false],
+        [1, 2, true],
+        [2, 3, false],
+      ],
+    ]);
+  });
+
+  it('show no gap where an edition is only filtered out', () => {
+    expect(threaded(2, 3)).toEqual([[2, 3, false]]);
+    expect(threaded(0, 2)).toEqual([[0, 2, true]]);
+  });
+});

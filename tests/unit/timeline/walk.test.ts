@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Index } from '../../../src/query/index.ts';
+import { counterpartsOf, MOST_COUNTERPARTS } from '../../../src/timeline/counterparts.ts';
+import { hitAt } from '../../../src/timeline/hit.ts';
+import { commandOf } from '../../../src/timeline/keys.ts';
+import { fit, zoomAbout } from '../../../src/timeline/scale.ts';
+import { spansOf } from '../../../src/timeline/spans.ts';
+import { changeLane, endOfLane, walk } from '../../../src/timeline/walk.ts';
+import { generatedIndex, inputFor, newLayout, shippedIndex } from './fixture.ts';
+
+let index: Index;
+beforeAll(async () => {
+  index = await shippedIndex();
+});
+const whole = () => fit(index.extent ?? [0, 1]);
+const pictureOf = (change: Parameters<typeof inputFor>[1] = {}) =>
+  newLayout()(inputFor(index, { window: whole(), ...change }));
+
+describe('walking', () => {
+  it('meets every event of a lane once, in order of time, and stops at its end', () => {
+    const picture = pictureOf({ by: 'none' });
+    const counterparts = counterpartsOf(picture);
+    const spans = spansOf(index);
+    const met: string[] = [];
+    let cursor: string | null = counterparts[0]?.[0]?.key ?? null;
+    while (cursor !== null) {
+      met.push(cursor);
+      const step = walk(picture, spans, counterparts, cursor, 1);
+      cursor = step?.type === 'counterpart' ? step.key : null;
+    }
+    expect(new Set(met).size).toBe(met.length);
+    expect(met).toHaveLength(spans.order.length);
+  });
+
+  it('leads out of the window to the nearest event there', () => {
+    const window = zoomAbout(whole(), Date.UTC(2018, 11, 10), 0.02, whole());
+    const picture = pictureOf({ window, by: 'none' });
+    const counterparts = counterpartsOf(picture);
+    const last = counterparts[0]?.at(-1)?.key ?? null;
+    const step = walk(picture, spansOf(index), counterparts, last, 1);
+    expect(step?.type).toBe('event');
+    const event = step?.type === 'event' ? step.event : -1;
+    expect(spansOf(index).anchors[event]).toBeGreaterThanOrEqual(window[1]);
+  });
+
+  it('changes lanes to what stands nearest in time', () => {
+    const picture = pictureOf();
+    const counterparts = counterpartsOf(picture);
+    const start = counterparts[0]?.[10];
+    const step = changeLane(picture, spansOf(index), counterparts, start?.key ?? null, 1);
+    const there = counterparts[1]?.find(({ key }) => step?.type === 'counterpart' && key === step.key);
+    const distance = (left: number) => Math.abs(left - (start?.left ?? 0));
+    expect(there).toBeDefined();
+    expect(distance(there?.left ?? Infinity)).toBeLessThan(200);
+    expect(changeLane(picture, spansOf(index), counterparts, start?.key ?? null, -1)).toBeNull();
+  });
+
+  it('goes to the first and the last event of the lane', () => {
+    const picture = pictureOf();
+    const counterparts = counterpartsOf(picture);
+    const cursor = counterparts[2]?.[3]?.key ?? null;
+    expect(endOfLane(picture, counterparts, cursor, -1)).toMatchObject({
+      lane: 2,
+      event: picture.lanes[2]?.events[0],
+    });
+    expect(endOfLane(picture, counterparts, cursor, 1)).toMatchObject({
+      event: picture.lanes[2]?.events.at(-1),
+    });
+    expect(endOfLane(picture, counterparts, 'nowhere', 1)).toBeNull();
+  });
+});
+
+describe('counterparts', () => {
+  it('stand for every mark and every bin, each at least 24 px either way and within the window', async () => {
+    const picture = newLayout()(
+      inputFor(await generatedIndex({ events: 600, isPlain: true }), { widthPx: 700, heightPx: 300 }),
+    );
+    const all = counterpartsOf(picture).flat();
+    const stretched = all.flatMap((item) => (item.type === 'stretch' ? [item.count] : []));
+    const counted = picture.bins.reduce((sum, { count }) => sum + count, 0);
+    expect(all.length - stretched.length).toBe(picture.marks.length);
+    expect(stretched.reduce((a, b) => a + b, 0)).toBe(counted);
+    for (const { width, height, left } of all) {
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      expect(left).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('sum up the fullest lanes when there are too many to walk through, losing none', async () => {
+    const many = await generatedIndex({ events: 2000, isPlain: true });
+    const picture = newLayout()(
+      inputFor(many, { widthPx: 5000, heightPx: 20_000, by: 'none', window: fit(many.extent ?? [0, 1]) }),
+    );
+    expect(picture.marks.length).toBeGreaterThan(MOST_COUNTERPARTS);
+    const all = counterpartsOf(picture).flat();
+    expect(all.length).toBeLessThanOrEqual(MOST_COUNTERPARTS);
+    const count = all.reduce((sum, item) => sum + (item.type === 'stretch' ? item.count : 1), 0);
+    expect(count).toBe(picture.marks.length + picture.bins.reduce((sum, bin) => sum + bin.count, 0));
+  });
+});
+
+describe('hitting', () => {
+  it('finds every mark at its glyph and at its label', () => {
+    const picture = pictureOf();
+    for (const mark of picture.marks) {
+      expect(hitAt(picture, mark.x, mark.y)).toMatchObject({ type: 'mark', mark: { key: mark.key } });
+      const { label } = mark;
+      if (label === null || label.side === 'above' || label.side === 'below') continue;
+      expect(hitAt(picture, label.x + label.width / 2, label.y)).toMatchObject({ mark: { key: mark.key } });
+    }
+  });
+
+  it('finds nothing where nothing is', () => {
+    expect(hitAt(pictureOf(), 450, 1e6)).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  it('mean what the list of keys says, and nothing with Control', () => {
+    const press = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+    expect(commandOf({ ...press, key: 'ArrowLeft' })).toEqual({ type: 'walk', step: -1 });
+    expect(commandOf({ ...press, key: 'ArrowLeft', shiftKey: true })).toMatchObject({ type: 'pan' });
+    expect(commandOf({ ...press, key: '0' })).toEqual({ type: 'fit' });
+    expect(commandOf({ ...press, key: '0', ctrlKey: true })).toBeNull();
+    expect(commandOf({ ...press, key: 'toString' })).toBeNull();
+    expect(commandOf({ ...press, key: 'x' })).toBeNull();
+  });
+});
