@@ -67,7 +67,7 @@ function summary(
 ): Counterpart {
   const { key = '', top = 0, height = ROW_PX } = picture.lanes[lane] ?? {};
   const asBins = marks.map((mark): PlacedBin => ({
-    ...{ lane, count: 1, level: 0, x0: mark.x0, x1: mark.x1 },
+    ...{ lane, count: 1, level: 0, focusX: null, x0: mark.x0, x1: mark.x1 },
     fromMs: Math.round(picture.scale.pxToTime(Math.max(0, mark.x0))),
     toMs: Math.round(picture.scale.pxToTime(Math.min(picture.widthPx, mark.x1))),
   }));

@@ -15,6 +15,7 @@ import type { Picture, PlacedThread } from './picture.ts';
 import { placeBins, placeMarks, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
 import { fit, scaleOf, type TimeWindow } from './scale.ts';
+import { firstAtLeast } from './search.ts';
 import { spansOf, type Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
 import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
@@ -113,6 +114,15 @@ function placeThread(
   };
 }
 
+/** The anchor of an event that stands in the lane; null for any other. */
+function anchorIn(lane: Lane, event: number | undefined, spans: Spans): number | null {
+  const anchor = spans.anchors[event ?? -1] ?? NaN;
+  for (let at = firstAtLeast(lane.anchors, anchor); lane.anchors[at] === anchor; at++) {
+    if (lane.events[at] === event) return anchor;
+  }
+  return null;
+}
+
 /** Makes a layout that measures text with `type`. The same input always gives the same picture. */
 export function createLayout(type: Typesetter): (input: LayoutInput) => Picture {
   const spansFor = remember(spansOf);
@@ -168,6 +178,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const shelves = shelvesFor(needs, wants, heightPx);
     const offsetPx = (window[0] - whole[0]) / scale.msPerPx;
     const context: PlaceContext = { scale, widthPx, offsetPx, spans, type };
+    const focusEvent = focus?.type === 'event' ? index.chronology.eventById.get(focus.id)?.index : undefined;
     const near = regionAround(window);
     const inSight = lanes.flatMap((lane, at) => {
       const shelf = shelves[at];
@@ -194,7 +205,10 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
         const hueOf = (event: number) => lane.hue ?? index.hues[event] ?? NO_HUE;
         return placeMarks(arranged, at, lane.key, shelf, hueOf, context);
       }),
-      bins: inSight.flatMap(({ at, arranged }) => placeBins(arranged.bins, at, fullest, context)),
+      bins: inSight.flatMap(({ lane, at, arranged }) => {
+        const focusMs = anchorIn(lane, focusEvent, spans);
+        return placeBins(arranged.bins, at, fullest, focusMs, context);
+      }),
       threads: inSight.flatMap(({ shelf, arranged }) =>
         threadsFor(index, arranged)
           .map((stretch) => placeThread(stretch, context, shelf))

@@ -52,6 +52,8 @@ export interface PlacedBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
+  /** Where the focused event stands in it, if it is counted here. */
+  readonly focusX: number | null;
   /** 0 to 1: its count against the fullest bin near by, by square root. */
   readonly level: number;
 }

@@ -93,12 +93,15 @@ export function placeBins(
   bins: readonly Bin[],
   lane: number,
   fullest: number,
+  focusMs: number | null,
   { scale, widthPx }: PlaceContext,
 ): PlacedBin[] {
   return bins.flatMap((bin): PlacedBin[] => {
     const x0 = scale.timeToPx(bin.fromMs);
     const x1 = scale.timeToPx(bin.toMs);
     if (x1 <= 0 || x0 >= widthPx) return [];
-    return [{ ...bin, lane, x0, x1, level: Math.sqrt(bin.count / fullest) }];
+    const hasFocus = focusMs !== null && focusMs >= bin.fromMs && focusMs < bin.toMs;
+    const focusX = hasFocus ? scale.timeToPx(focusMs) : null;
+    return [{ ...bin, lane, x0, x1, focusX, level: Math.sqrt(bin.count / fullest) }];
   });
 }

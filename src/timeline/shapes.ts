@@ -1,6 +1,8 @@
 /** From a picture to the shapes that painters draw, bottom layer first. */
+import { glyphOfKind } from '../drawing/glyph.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { colourOf, DIMMED, type Look } from './look.ts';
+import { GLYPH_AREA } from './marks.ts';
 import { labelShapes, markShapes } from './mark-shapes.ts';
 import type { Picture, PlacedBin, PlacedThread } from './picture.ts';
 import { NO_HUE } from '../query/index.ts';
@@ -10,6 +12,8 @@ const LOWEST_BIN_PX = 3;
 const COUNT_ROOM_PX = 13;
 /** Width of a digit of a bin's count, px. */
 const DIGIT_PX = 6;
+/** Height of a pinned focus above the bottom of its lane, px. */
+const PIN_PX = 14;
 /** How far a thread takes to bend onto its rail. */
 const BEND_PX = 14;
 
@@ -68,7 +72,16 @@ function shortCount(count: number): string {
   return `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k`;
 }
 
-function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, look: Look): Shape[] {
+/** The focus, where it is one of many that are only counted. */
+function pinShapes(x: number, y: number, colour: string, { index, palette, focus }: Look): Shape[] {
+  const ring = { type: 'glyph' as const, glyph: 'circle' as const, x, y };
+  return [
+    { ...ring, size: 300, ink: { fill: palette.paper, stroke: palette.accent, strokeWidth: 2 } },
+    { ...ring, glyph: glyphOfKind(index.kinds[focus ?? -1] ?? 0), size: GLYPH_AREA, ink: { fill: colour } },
+  ];
+}
+
+function binShapes({ x0, x1, lane, level, count, focusX }: PlacedBin, picture: Picture, look: Look): Shape[] {
   const placed = picture.lanes[lane];
   if (!placed) return [];
   const room = placed.height - 6 - COUNT_ROOM_PX;
@@ -84,7 +97,8 @@ function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, 
     ink: { fill: colour, opacity: 0.55 },
   };
   const text = shortCount(count);
-  if (text.length * DIGIT_PX > x1 - x0 - 3) return [bar];
+  const pin = focusX === null ? [] : pinShapes(focusX, bottom - PIN_PX, colour, look);
+  if (text.length * DIGIT_PX > x1 - x0 - 3) return [bar, ...pin];
   const words: Shape = {
     type: 'words',
     text,
@@ -94,7 +108,7 @@ function binShapes({ x0, x1, lane, level, count }: PlacedBin, picture: Picture, 
     font: look.font.replace(/[\d.]+px/, '10px'),
     ink: { fill: look.palette.inkSoft },
   };
-  return [bar, words];
+  return [bar, words, ...pin];
 }
 
 /** Everything of the lanes, in the order in which it is painted; `arcs` between the marks and their labels. */

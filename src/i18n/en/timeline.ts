@@ -20,7 +20,6 @@ export const timeline = {
   'timeline.undated': { one: '{n} undated event', other: '{n} undated events' },
   'timeline.more-undated': { one: 'and {n} more', other: 'and {n} more' },
   'timeline.empty': 'This chronology has no events.',
-  'timeline.empty-dated': 'None of the events shown has a date that can be drawn.',
   'timeline.nothing-matches': 'No event matches the filters.',
   'timeline.clear-filters': 'Clear the filters',
   'timeline.event-name': '{title}, {date}',
@@ -29,8 +28,11 @@ export const timeline = {
     one: '{lane}, {n} event, {span}, press Enter to zoom in',
     other: '{lane}, {n} events, {span}, press Enter to zoom in',
   },
-  'timeline.keys':
-    'Arrow keys move between events, plus and minus zoom, 0 shows the whole range, Enter opens',
+  'timeline.legend-hands': 'By hand and by key',
+  'timeline.legend-wheel': 'Wheel or pinch zooms, drag pans, a double click leaps in.',
+  'timeline.legend-arrows':
+    'Arrow keys walk through time and change lanes, Home and End go to the ends, Enter focuses.',
+  'timeline.legend-zoom': '+ and − zoom, 0 shows the whole range, Shift with an arrow pans.',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',
   'timeline.window-to': 'End of the window',

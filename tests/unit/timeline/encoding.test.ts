@@ -46,9 +46,10 @@ describe('the encoding', () => {
   });
 
   it('draws no dash for a stated date, and dashes for any other, however short its stretch', () => {
-    for (const change of [{}, long, { ...long, flags: LASTS }]) {
+    const drawn: readonly Partial<PlacedMark>[] = [{}, long, { ...long, flags: LASTS }];
+    for (const change of drawn) {
       expect(markShapes(mark(change), look()).some(isDashed)).toBe(false);
-      const flags = ('flags' in change ? change.flags : 0) | DASHED;
+      const flags = (change.flags ?? 0) | DASHED;
       expect(markShapes(mark({ ...change, flags }), look()).some(isDashed)).toBe(true);
     }
   });

@@ -218,6 +218,20 @@ describe('the layout', () => {
     expect(labelled.length).toBeGreaterThan(unlabelled.size * 0.5);
   });
 
+  it('pins the focus where it is one of many that are only counted', () => {
+    const index = indexOf('thousand');
+    const window = fit(index.extent ?? [0, 1]);
+    const { bins, marks } = newLayout()(inputFor(index, { window, by: 'none' }));
+    const drawn = new Set(marks.map(({ event }) => event));
+    const hidden = index.chronology.events.find(
+      ({ index: event, date }) => date !== null && !drawn.has(event),
+    );
+    const focus = { type: 'event' as const, id: hidden?.id ?? '' };
+    const pinned = newLayout()(inputFor(index, { window, by: 'none', focus })).bins;
+    expect(pinned.filter(({ focusX }) => focusX !== null)).toHaveLength(1);
+    expect(bins.every(({ focusX }) => focusX === null)).toBe(true);
+  });
+
   it('does not die of nothing', async () => {
     const index = await generatedIndex({ events: 0 });
     const picture = newLayout()(inputFor(index));
