@@ -49,6 +49,8 @@ export class Workspace implements Lens {
   #loading: Promise<void> | null = null;
   readonly #closing = new AbortController();
   #history = $state.raw<History>(beginHistory(readView('').view));
+  /** Number of the entry that the browser was asked to go to; null when it has arrived. */
+  #heading: number | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = $derived(presentView(this.#history));
@@ -141,6 +143,7 @@ export class Workspace implements Lens {
     const view = normalView({ ...this.view, ...change });
     if (view.query.text !== '') void this.prepareSearch();
     const before = this.#history;
+    this.#heading = null;
     this.#history = pace === 'glide' ? glide(before, view) : step(before, view);
     clearTimeout(this.#settling);
     if (this.#history.isGliding) this.#settling = setTimeout(() => this.#finishGesture(), PAUSE_MS);
@@ -151,13 +154,11 @@ export class Workspace implements Lens {
   }
 
   undo(): void {
-    this.#finishGesture();
-    if (this.canUndo) this.#address.move(-1);
+    this.#move(-1);
   }
 
   redo(): void {
-    this.#finishGesture();
-    if (this.canRedo) this.#address.move(1);
+    this.#move(1);
   }
 
   /** The address that opens exactly this view. */
@@ -165,6 +166,16 @@ export class Workspace implements Lens {
     const base = this.#address.href;
     const fragment = this.#fragmentOf(this.view);
     return fragment === '' ? base : `${base}#${fragment}`;
+  }
+
+  /** Moves are the browser's, and arrive later: a second one counts from where the first is heading. */
+  #move(by: -1 | 1): void {
+    this.#finishGesture();
+    const entry = (this.#heading ?? entryNumber(this.#history)) + by;
+    const last = this.#history.forgotten + this.#history.views.length - 1;
+    if (entry < this.#history.forgotten || entry > last) return;
+    this.#heading = entry;
+    this.#address.move(by);
   }
 
   #fragmentOf(view: View): string {
@@ -198,6 +209,7 @@ export class Workspace implements Lens {
 
   #arrive(fragment: string, entry: number | null): void {
     clearTimeout(this.#settling);
+    if (entry === this.#heading || entry === null) this.#heading = null;
     const there = entry === null ? this.#history : goTo(this.#history, entry);
     if (entry !== null && entryNumber(there) === entry) {
       this.#history = settle(there);

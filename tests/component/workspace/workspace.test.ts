@@ -74,6 +74,16 @@ describe('a workspace', () => {
     expect(workspace.canRedo).toBe(false);
   });
 
+  it('never undoes past its own first view, however fast it is asked', () => {
+    const moves: number[] = [];
+    const slow = { ...memoryAddressBar(), move: (by: number) => moves.push(by) };
+    const workspace = new Workspace(index, slow, around);
+    stops.push(workspace.listen());
+    workspace.show({ query: onYouth });
+    for (let press = 0; press < 3; press++) workspace.undo();
+    expect(moves).toEqual([-1]);
+  });
+
   it('makes one entry of a gesture and writes its end into the address', () => {
     const { workspace, address } = open();
     for (const day of [10, 11, 12]) workspace.show({ window: [0, day * 86_400_000] }, 'glide');
