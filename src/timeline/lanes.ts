@@ -7,6 +7,7 @@ import type { FacetId } from '../query/query.ts';
 import type { Target } from '../query/target.ts';
 import type { LaneBy } from '../view/view.ts';
 import { blocksOf, type Blocks } from './blocks.ts';
+import { firstAtLeast } from './search.ts';
 import type { Spans } from './spans.ts';
 
 /** A way of sorting events into lanes. An event stands in the lane of every value it has. */
@@ -113,4 +114,13 @@ export function lanesOf(
       },
     ];
   });
+}
+
+/** The anchor of an event that stands in the lane; null for any other. */
+export function anchorIn(lane: Lane, event: number | undefined, spans: Spans): number | null {
+  const anchor = spans.anchors[event ?? -1] ?? NaN;
+  for (let at = firstAtLeast(lane.anchors, anchor); lane.anchors[at] === anchor; at++) {
+    if (lane.events[at] === event) return anchor;
+  }
+  return null;
 }

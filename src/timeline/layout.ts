@@ -1,23 +1,22 @@
 /** The way from a chronology and a view to a picture, step by step. Each step remembers its last answer. */
-import { textIn } from '../chronology/chronology.ts';
-import { displayText } from '../chronology/display-text.ts';
 import { NO_HUE, type Index } from '../query/index.ts';
 import type { Kin } from '../query/kin.ts';
 import type { Matches } from '../query/match.ts';
 import type { Target } from '../query/target.ts';
 import type { LaneBy } from '../view/view.ts';
-import { arrange, rowsWanted, type ArrangeContext, type Arrangement } from './arrange.ts';
+import { arrange, type Arrangement } from './arrange.ts';
 import { axisOf } from './axis.ts';
-import { rowLimit, ROW_PX, shelve, type Shelf } from './heights.ts';
+import { rowLimit, shelve } from './heights.ts';
 import { importanceOf } from './importance.ts';
-import { lanesOf, type Lane } from './lanes.ts';
-import type { Picture, PlacedThread } from './picture.ts';
-import { placeBins, placeMarks, type PlaceContext } from './place.ts';
+import { anchorIn, lanesOf, type Lane } from './lanes.ts';
+import type { Picture } from './picture.ts';
+import { placeBins, placeMarks, placeThread, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
 import { fit, scaleOf, type TimeWindow } from './scale.ts';
-import { firstAtLeast } from './search.ts';
 import { spansOf, type Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
+import { titlesOf } from './titles.ts';
+import { EVERYTHING, rowsOf, WHOLE_LANE, type Source } from './rows-of.ts';
 import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
 
 export interface LayoutInput {
@@ -37,53 +36,18 @@ export interface LayoutInput {
   readonly scrollPx: number;
 }
 
-/** Lanes of no more events than this are laid out whole: their rows and labels never change while panning. */
-const WHOLE_LANE = 500;
 /** So few marks are all kept at hand, in lanes scrolled out of sight too, so that the keyboard and screen readers find them. */
 const MOST_KEPT = 400;
 /** A bin of this many fills its lane even where none holds more. */
 const LEAST_FULLEST = 24;
-/** Height above the bottom of a lane at which threads run. */
-const RAIL_PX = 3;
 /** Lanes with more marks than this in and near the window are not threaded. */
 const MOST_THREADED = 300;
-const EVERYTHING: TimeWindow = [-Infinity, Infinity];
 
 /** A stretch around the window that moves in steps, so that nothing is laid out anew while panning within it. */
 export function regionAround([from, to]: TimeWindow): TimeWindow {
   const tile = 2 ** Math.ceil(Math.log2((to - from) / 4));
   const first = Math.floor(from / tile) - 2;
   return [first * tile, (first + 9) * tile];
-}
-
-function titlesOf(index: Index, language: string): (event: number) => string {
-  const { events, language: own } = index.chronology;
-  const texts = new Map<number, string>();
-  return (event) => {
-    const known = texts.get(event);
-    if (known !== undefined) return known;
-    const text = displayText(textIn(events[event]?.title, language, own)).trim();
-    texts.set(event, text);
-    return text;
-  };
-}
-
-/** What arranging needs to know of the events, whatever the scale. */
-type Source = Pick<ArrangeContext, 'spans' | 'type' | 'textOf' | 'lastingWeightOf' | 'weightOf'>;
-
-/**
- * Rows each lane needs for its marks, and wants for its labels, at a scale. Asked only for scales a factor of two
- * apart, so that lanes keep their heights while panning and through most of a zoom.
- */
-function rowsOf(lanes: readonly Lane[], source: Source, whole: TimeWindow, msPerPx: number, limit: number) {
-  const context: ArrangeContext = { ...source, whole, msPerPx, region: EVERYTHING };
-  const needs = lanes.map((lane) =>
-    lane.events.length > 4 * WHOLE_LANE ? limit : rowsWanted(lane, context, limit, false),
-  );
-  const wants = lanes.map((lane, at) =>
-    lane.events.length > WHOLE_LANE ? (needs[at] ?? 1) : rowsWanted(lane, context, limit, true),
-  );
-  return { needs, wants };
 }
 
 function arrangeAt(
@@ -96,31 +60,6 @@ function arrangeAt(
   toMs: number,
 ): Arrangement {
   return arrange(lane, rowCount, { ...source, whole, msPerPx, region: [fromMs, toMs] });
-}
-
-function placeThread(
-  { from, to, isGap, series }: ThreadStretch,
-  { offsetPx }: PlaceContext,
-  { firstRow, top, height }: Shelf,
-): PlacedThread {
-  return {
-    railY: top + height - RAIL_PX,
-    fromX: from.box.glyphX - offsetPx,
-    fromY: firstRow + (from.row + 0.5) * ROW_PX,
-    toX: to.box.glyphX - offsetPx,
-    toY: firstRow + (to.row + 0.5) * ROW_PX,
-    isGap,
-    series,
-  };
-}
-
-/** The anchor of an event that stands in the lane; null for any other. */
-function anchorIn(lane: Lane, event: number | undefined, spans: Spans): number | null {
-  const anchor = spans.anchors[event ?? -1] ?? NaN;
-  for (let at = firstAtLeast(lane.anchors, anchor); lane.anchors[at] === anchor; at++) {
-    if (lane.events[at] === event) return anchor;
-  }
-  return null;
 }
 
 /** Makes a layout that measures text with `type`. The same input always gives the same picture. */

@@ -3,13 +3,16 @@ import type { Bin } from './density.ts';
 import { ROW_PX, type Shelf } from './heights.ts';
 import { LABEL_OFFSET_PX } from './labels.ts';
 import { REACH_PX } from './marks.ts';
-import type { PlacedBin, PlacedLabel, PlacedMark } from './picture.ts';
+import type { PlacedBin, PlacedLabel, PlacedMark, PlacedThread } from './picture.ts';
 import type { TimeScale } from './scale.ts';
 import type { Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
+import type { ThreadStretch } from './threads.ts';
 
 /** Marks and labels keep this far from the edges of the window. */
 const EDGE_PX = 4;
+/** Height above the bottom of a lane at which threads run. */
+const RAIL_PX = 3;
 
 export interface PlaceContext {
   readonly scale: TimeScale;
@@ -104,4 +107,21 @@ export function placeBins(
     const focusX = hasFocus ? scale.timeToPx(focusMs) : null;
     return [{ ...bin, lane, x0, x1, focusX, level: Math.sqrt(bin.count / fullest) }];
   });
+}
+
+/** A stretch of thread where it stands in the window. */
+export function placeThread(
+  { from, to, isGap, series }: ThreadStretch,
+  { offsetPx }: PlaceContext,
+  { firstRow, top, height }: Shelf,
+): PlacedThread {
+  return {
+    railY: top + height - RAIL_PX,
+    fromX: from.box.glyphX - offsetPx,
+    fromY: firstRow + (from.row + 0.5) * ROW_PX,
+    toX: to.box.glyphX - offsetPx,
+    toY: firstRow + (to.row + 0.5) * ROW_PX,
+    isGap,
+    series,
+  };
 }

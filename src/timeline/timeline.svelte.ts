@@ -173,12 +173,17 @@ export class TimelineState {
     this.scrollPx = Math.max(0, Math.min(this.picture.heightPx - this.heightPx, px));
   }
 
+  /** Puts the cursor on something in sight. */
+  putCursor(key: string): void {
+    this.cursor = key;
+    this.isCursorAwaited = true;
+  }
+
   /** Puts the cursor on an event of a lane, bringing both into sight. */
   goTo(lane: number, event: number): void {
     const placed = this.picture.lanes[lane];
     if (!placed) return;
-    this.cursor = `${placed.key}/${event}`;
-    this.isCursorAwaited = true;
+    this.putCursor(`${placed.key}/${event}`);
     if (placed.top < this.scrollPx) this.scrollTo(placed.top);
     const bottom = placed.top + placed.height;
     if (bottom > this.scrollPx + this.heightPx) this.scrollTo(bottom - this.heightPx);

@@ -1,0 +1,35 @@
+import type { Command } from './keys.ts';
+import type { TimelineState } from './timeline.svelte.ts';
+import { changeLane, endOfLane, walk, type Step } from './walk.ts';
+
+function take(timeline: TimelineState, step: Step | null): void {
+  if (step?.type === 'event') timeline.goTo(step.lane, step.event);
+  else if (step) timeline.putCursor(step.key);
+}
+
+/** Does what a key asked for. */
+export function obey(timeline: TimelineState, command: Command): void {
+  const { picture, spans, counterparts, cursor } = timeline;
+  switch (command.type) {
+    case 'walk':
+      take(timeline, walk(picture, spans, counterparts, cursor, command.step));
+      break;
+    case 'change-lane':
+      take(timeline, changeLane(picture, spans, counterparts, cursor, command.step));
+      break;
+    case 'end':
+      take(timeline, endOfLane(picture, counterparts, cursor, command.step));
+      break;
+    case 'pan':
+      timeline.pan(command.share);
+      break;
+    case 'scroll':
+      timeline.scrollTo(timeline.scrollPx + command.lanes * (picture.lanes[0]?.height ?? 0));
+      break;
+    case 'zoom':
+      timeline.leap(command.factor);
+      break;
+    case 'fit':
+      timeline.fit();
+  }
+}
