@@ -47,7 +47,7 @@ export function dateSpecimens(look: Look): readonly Specimen[] {
     ['timeline.legend-dashed', { ...STRETCH, flags: DASHED }],
     [
       'timeline.legend-open',
-      { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, sureFromX: 4, sureToX: 20 },
+      { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, toX: 12, sureFromX: 4, sureToX: 12 },
     ],
   ];
   return drawn.map(([label, change]) => ({ label, shapes: markShapes(mark(change), specimenLook(look, 3)) }));
