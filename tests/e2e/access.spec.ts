@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import { join } from 'node:path';
 import { expect, openRegesta, test } from './support/regesta.ts';
+
+const BAD = join(import.meta.dirname, '../fixtures/bad');
 
 const STATES = [
   ['exploring', './', 'region'],
@@ -12,14 +15,22 @@ const STATES = [
   ['in another lane order, zoomed', './#lanes=organisation&window=2018-01-01..2019-06-01', 'region'],
   ['with panels folded', './#closed=filters,network', 'region'],
   ['failed', './?data=javascript:alert(1)', 'screen'],
+  ['empty', './?data=data/no-events.json', 'screen'],
+  ['open with something set aside', './?data=data/one-bad-event.json', 'region'],
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [state, address, kind] of STATES) {
     test(`axe finds nothing when ${state}, ${colorScheme}`, async ({ page }) => {
+      await page.route('**/data/*-event*.json', (route) =>
+        route.fulfill({ path: join(BAD, new URL(route.request().url()).pathname.split('/').at(-1) ?? '') }),
+      );
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       if (kind === 'region') await openRegesta(page, address);
-      else await page.goto(address);
+      else {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      }
       await expect(page.getByText('Laying the network out')).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(

@@ -8,6 +8,7 @@ const BAD = join(import.meta.dirname, '../fixtures/bad');
 const bad = (name: string) => readFileSync(join(BAD, name), 'utf8');
 const chronologies: Readonly<Record<string, () => string>> = {
   '/1000.json': () => JSON.stringify(generateChronology({ events: 1000 })),
+  '/large.json': () => JSON.stringify(generateChronology({ events: 120_000 })),
   '/page.html': () => '<!doctype html><title>A page</title>',
 };
 
@@ -127,6 +128,19 @@ test('a server that hangs shows progress and can be cancelled', async ({ page })
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText(/cancelled/i).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a file of more than 50 MB opens, with progress', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(dataAt('/large.json'));
+  await expect(page.getByRole('progressbar')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('120,000 of 120,000 events').first()).toBeVisible({ timeout: 60_000 });
+  const { timeline, filters } = landmarks(page);
+  await expect(timeline).toBeVisible();
+  await filters.getByRole('checkbox', { name: /^Theme 2 / }).check();
+  await expect(filters.getByText(/^[\d,]+ of 120,000 events$/).first()).not.toHaveText(
+    '120,000 of 120,000 events',
+  );
 });
 
 test('a dropped file opens, survives a reload, and is found again under Open', async ({ page }) => {
