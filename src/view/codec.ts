@@ -120,3 +120,17 @@ export function normalView(view: View): View {
     ...readView(writeView({ ...view, window: window && window[0] < window[1] ? window : null }, '')).view,
   };
 }
+
+/** The view after a change, in normal form, with every part that is as before the very same value: what follows from it stands. */
+export function changedView(before: View, change: Partial<View>): View {
+  const after = normalView({ ...before, ...change });
+  const same = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
+  return {
+    ...after,
+    query: same(before.query, after.query),
+    window: same(before.window, after.window),
+    focus: same(before.focus, after.focus),
+    closed: same(before.closed, after.closed),
+    nodes: same(before.nodes, after.nodes),
+  };
+}

@@ -5,7 +5,8 @@ import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
 import { matchEvents } from '../query/match.ts';
 import type { Search } from '../query/search.ts';
-import { normalView, readView, writeView } from '../view/codec.ts';
+import { windowShowing } from '../timeline/window.ts';
+import { changedView, readView, writeView } from '../view/codec.ts';
 import {
   beginHistory,
   canRedo,
@@ -126,7 +127,7 @@ export class Workspace implements Lens {
     });
   }
 
-  /** Makes something the focus, or nothing. On a narrow screen the reader comes forward to show it. */
+  /** Makes something the focus, or nothing; an event comes into the window. On a narrow screen the reader comes forward to show it. */
   focus(target: Target | null): void {
     const maximised =
       target === null || this.view.maximised === 'reader'
@@ -136,11 +137,13 @@ export class Workspace implements Lens {
           : null;
     const closed =
       target === null ? this.view.closed : this.view.closed.filter((panel) => panel !== 'reader');
-    this.show({ focus: target, maximised, closed });
+    const event = target?.type === 'event' ? this.index.chronology.eventById.get(target.id) : undefined;
+    const window = event === undefined ? this.view.window : windowShowing(this.index, this.view, event.index);
+    this.show({ focus: target, maximised, closed, window });
   }
 
   show(change: Partial<View>, pace: 'step' | 'glide' = 'step'): void {
-    const view = normalView({ ...this.view, ...change });
+    const view = changedView(this.view, change);
     if (view.query.text !== '') void this.prepareSearch();
     const before = this.#history;
     this.#heading = null;

@@ -144,6 +144,21 @@ describe('a workspace', () => {
     expect(workspace.isReady).toBe(false);
   });
 
+  it('matches anew only when the query changes', () => {
+    const { workspace } = open('topic=youth');
+    const before = workspace.matches;
+    workspace.show({ window: [0, 86_400_000] }, 'glide');
+    expect(workspace.matches).toBe(before);
+  });
+
+  it('brings an event that becomes the focus into the window', () => {
+    const { workspace } = open('window=2018-01-01..2018-07-01');
+    workspace.focus({ type: 'event', id: 'second' });
+    const [from, to] = workspace.view.window ?? [NaN, NaN];
+    const held = Date.UTC(2019, 0, 2);
+    expect(from <= held && held < to).toBe(true);
+  });
+
   it('lights the kin of what is pointed at, and keeps it out of the address', () => {
     const { workspace, address } = open();
     workspace.point({ type: 'topic', id: 'youth' });

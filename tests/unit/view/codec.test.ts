@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalView, readView, writeView } from '../../../src/view/codec.ts';
+import { changedView, normalView, readView, writeView } from '../../../src/view/codec.ts';
 import { FACET_IDS } from '../../../src/query/query.ts';
 import { TARGET_TYPES } from '../../../src/query/target.ts';
 import { FIRST_VIEW, LANES, NODE_KINDS, PANELS, type View } from '../../../src/view/view.ts';
@@ -88,5 +88,16 @@ describe('the view as an address', () => {
     'panel=kitchen',
   ])('passes over what it cannot understand: %s', (fragment) => {
     expect(readView(fragment).view).toEqual(FIRST_VIEW);
+  });
+
+  it('keeps the very same value of each part that a change leaves as it was', () => {
+    fc.assert(
+      fc.property(anyView, anyView, (one, other) => {
+        const before = normalView(one);
+        expect(changedView(before, { window: other.window }).query).toBe(before.query);
+        expect(changedView(before, { query: other.query }).focus).toBe(before.focus);
+        expect(changedView(before, other)).toEqual(normalView(other));
+      }),
+    );
   });
 });
