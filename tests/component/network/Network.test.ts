@@ -187,6 +187,7 @@ describe('the network as a table', () => {
   test('has every edge, sorted as asked, each opening what makes it', async () => {
     const lens = await network();
     await userEvent.click(button('Table'));
+    await screen.findByRole('table');
     expect(cells()).toHaveLength(15);
     expect(cells()[0]?.[2]).toBe('3');
     await userEvent.click(button('Tied to'));
