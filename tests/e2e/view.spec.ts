@@ -98,11 +98,16 @@ test('a node of the network is focused, and an edge lists what makes it', async 
     .first()
     .click();
   await expect(reader.getByRole('heading', { name: 'Youth' }).first()).toBeVisible();
-  await network
-    .getByRole('button', { name: /Emerging technologies/ })
-    .last()
-    .click();
-  await expect(page).toHaveURL(/focus=(edge|topic)/);
+  const ties = network.getByRole('group', { name: /Youth/ });
+  await ties.getByRole('button', { name: /Emerging technologies.*\d+ events? in common/ }).click();
+  await expect(page).toHaveURL(/focus=edge:topic:emerging-technologies~topic:youth/);
+  const said = await network
+    .getByText(/^\d+ events? in common/)
+    .first()
+    .textContent();
+  const named = network.getByRole('group', { name: /Emerging technologies/ });
+  await expect(named.getByText(/The voices of future generations/).first()).toBeAttached();
+  await expect(named.getByRole('listitem')).toHaveCount(Number.parseInt(said ?? '', 10));
 });
 
 test('search finds words in documents, and the number found is said', async ({ page }) => {
