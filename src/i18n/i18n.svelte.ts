@@ -12,9 +12,8 @@ class I18n {
 }
 export const i18n = new I18n();
 
-/** The message in the reader's language. Numbers are written as the locale writes them. */
-export function t(key: MessageKey, params: Params = {}): string {
-  const message: Message = (TABLES[i18n.locale] ?? en)[key];
+/** A message filled from its parameters. Numbers are written as the locale writes them. */
+function filled(message: Message, params: Params): string {
   const n = params['n'];
   const form =
     typeof message === 'string'
@@ -24,4 +23,19 @@ export function t(key: MessageKey, params: Params = {}): string {
     const value = params[name];
     return typeof value === 'number' ? value.toLocaleString(i18n.locale) : (value ?? '');
   });
+}
+
+/** The message in the reader's language. */
+export function t(key: MessageKey, params: Params = {}): string {
+  return filled((TABLES[i18n.locale] ?? en)[key], params);
+}
+
+/**
+ * The messages of a part of the program that is loaded only when used, language by language: they are loaded with
+ * it and not with the first screen.
+ */
+export function area<Key extends string>(
+  tables: Readonly<{ en: Readonly<Record<Key, Message>> } & Record<string, Readonly<Record<Key, Message>>>>,
+): (key: Key, params?: Params) => string {
+  return (key, params = {}) => filled((tables[i18n.locale] ?? tables.en)[key], params);
 }

@@ -20,6 +20,7 @@ export function normalQuery(query: Query): Query {
     text: query.text.trim().replace(/\s+/gu, ' '),
     facets,
     years: Number.isNaN(a) || Number.isNaN(b) ? null : [Math.min(a, b), Math.max(a, b)],
+    certainty: query.certainty,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
+import { DASHED, LASTS, OPEN_END, OPEN_START } from './date-flags.ts';
 import { EVIDENCE_RANK, evidenceOf } from './evidence.ts';
 import { HUES, NO_HUE, type Index } from './index.ts';
 import type { TopicTree } from './topic-tree.ts';
@@ -7,7 +8,14 @@ import type { TopicTree } from './topic-tree.ts';
 /** The columns that hold one number an event. */
 export type Columns = Pick<
   Index,
-  'earliestStarts' | 'latestStarts' | 'earliestEnds' | 'latestEnds' | 'hues' | 'kinds' | 'evidence'
+  | 'earliestStarts'
+  | 'latestStarts'
+  | 'earliestEnds'
+  | 'latestEnds'
+  | 'dateFlags'
+  | 'hues'
+  | 'kinds'
+  | 'evidence'
 >;
 
 /** Past this position a kind has no number of its own: the column holds bytes. */
@@ -20,6 +28,7 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
     latestStarts: new Float64Array(events.length),
     earliestEnds: new Float64Array(events.length),
     latestEnds: new Float64Array(events.length),
+    dateFlags: new Uint8Array(events.length),
     hues: new Uint8Array(events.length),
     kinds: new Uint8Array(events.length),
     evidence: new Uint8Array(events.length),
@@ -32,11 +41,23 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
     columns.latestStarts[index] = date?.latestStartMs ?? NaN;
     columns.earliestEnds[index] = date?.earliestEndMs ?? NaN;
     columns.latestEnds[index] = date?.latestEndMs ?? NaN;
+    columns.dateFlags[index] = flagsOf(event);
     columns.hues[index] = hueOf.get(firstBroadest(event, tree) ?? '') ?? NO_HUE;
     columns.kinds[index] = kindPosition.get(event.kind) ?? LAST_KIND;
     columns.evidence[index] = EVIDENCE_RANK[evidenceOf(event)];
   }
   return columns;
+}
+
+function flagsOf({ date, dateBasis }: ChronologyEvent): number {
+  if (date === null) return 0;
+  const isDashed = dateBasis !== 'stated' || date.isApproximate || date.isUncertain;
+  return (
+    (date.isInterval ? LASTS : 0) |
+    (isDashed ? DASHED : 0) |
+    (date.isOpenStart ? OPEN_START : 0) |
+    (date.isOpenEnd ? OPEN_END : 0)
+  );
 }
 
 function firstBroadest(event: ChronologyEvent, tree: TopicTree): string | undefined {

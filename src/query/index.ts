@@ -20,6 +20,8 @@ export interface Index {
   readonly latestStarts: Float64Array;
   readonly earliestEnds: Float64Array;
   readonly latestEnds: Float64Array;
+  /** How each event's date is known: bits of `date-flags.ts`. */
+  readonly dateFlags: Uint8Array;
   /** Hue of each event's first broad theme: 0 to HUES - 1, or NO_HUE. */
   readonly hues: Uint8Array;
   /** Position of each event's kind in `chronology.kinds`; 255 for the 256th and any later one. */

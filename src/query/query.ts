@@ -23,8 +23,13 @@ export interface Query {
   /** Words searched in titles, summaries, labels, quotations and documents; empty for none. */
   readonly text: string;
   readonly facets: Readonly<Partial<Record<FacetId, FacetChoice>>>;
-  /** First and last calendar year, both included; an event whose date may touch them matches. */
+  /** First and last calendar year, both included. */
   readonly years: readonly [number, number] | null;
+  /** Of an uncertain date, whether it is enough that it may touch the years, or it must surely lie in them. */
+  readonly certainty: Certainty;
 }
 
-export const EMPTY_QUERY: Query = { text: '', facets: {}, years: null };
+/** `possibly`: some reading of the date has an instant in the stretch; `surely`: every reading lies wholly in it. */
+export type Certainty = 'possibly' | 'surely';
+
+export const EMPTY_QUERY: Query = { text: '', facets: {}, years: null, certainty: 'possibly' };

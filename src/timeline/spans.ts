@@ -1,74 +1,68 @@
 import { DAY_MS } from '../chronology/event-date.ts';
+import { OPEN_END, OPEN_START } from '../query/date-flags.ts';
 import type { Index } from '../query/index.ts';
 
-/** The event lasts (an interval), rather than lying somewhere within a stretch. */
-export const LASTS = 1;
-/** The date is inferred, approximate or uncertain. */
-export const DASHED = 2;
-export const OPEN_START = 4;
-export const OPEN_END = 8;
-
 /**
- * Where each event stands in time as drawn: columns by event index, epoch ms, all finite; NaN where it has no
+ * Where each row (of a chronology: each event) stands on an axis, in ms: columns, finite, or NaN where it has no
  * date that could be drawn. An open end is drawn from the end that is known.
  */
 export interface Spans {
-  /** The stretch outside which the event surely is not (but for open ends). */
+  /** The stretch outside which it surely is not (but for open ends). It is counted where the stretch starts. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** The part of an interval that is sure; equal to the stretch itself where both ends are. */
+  /** The latest it can have started and the earliest it can have ended: the sure part, when in this order. */
   readonly sureStarts: Float64Array;
   readonly sureEnds: Float64Array;
-  /** Where the event is counted, and where its glyph tends to stand: the middle of a stretch, the start of an interval. */
-  readonly anchors: Float64Array;
+  /** Bits of `date-flags.ts`. */
   readonly flags: Uint8Array;
-  /** Datable events by anchor, ties by index. */
-  readonly order: Uint32Array;
-  /** The others, by index. */
-  readonly undated: Uint32Array;
+  /** Whether the rows, but for those without a date, are in the order of their starts. */
+  readonly isInOrder: boolean;
 }
 
-/** Reads the drawn stretch of every event out of its four instants. */
-export function spansOf(index: Index): Spans {
-  const { size } = index;
-  const column = () => new Float64Array(size).fill(NaN);
-  const spans = {
-    starts: column(),
-    ends: column(),
-    sureStarts: column(),
-    sureEnds: column(),
-    anchors: column(),
-    flags: new Uint8Array(size),
-  };
-  const dated: number[] = [];
-  const undated: number[] = [];
-  for (let event = 0; event < size; event++) {
-    (readSpan(index, event, spans) ? dated : undated).push(event);
+function isSorted(starts: Float64Array): boolean {
+  let last = -Infinity;
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row] ?? NaN;
+    if (start < last) return false;
+    if (start > last) last = start;
   }
-  const { anchors } = spans;
-  dated.sort((a, b) => (anchors[a] ?? 0) - (anchors[b] ?? 0) || a - b);
-  return { ...spans, order: Uint32Array.from(dated), undated: Uint32Array.from(undated) };
+  return true;
 }
 
-function readSpan(index: Index, event: number, into: Omit<Spans, 'order' | 'undated'>): boolean {
-  const record = index.chronology.events[event];
-  const date = record?.date;
-  if (!date || (date.isOpenStart && date.isOpenEnd)) return false;
-  const knownStart = date.isOpenStart ? date.earliestEndMs - DAY_MS : date.earliestStartMs;
-  const knownEnd = date.isOpenEnd ? date.latestStartMs + DAY_MS : date.latestEndMs;
-  const start = Math.min(knownStart, knownEnd);
-  const end = Math.max(knownStart, knownEnd);
-  if (!Number.isFinite(start) || !Number.isFinite(end)) return false;
-  const isDashed = record.dateBasis !== 'stated' || date.isApproximate || date.isUncertain;
-  into.starts[event] = start;
-  into.ends[event] = end;
-  into.sureStarts[event] = date.isOpenStart ? start : Math.min(date.latestStartMs, end);
-  into.sureEnds[event] = date.isOpenEnd ? end : Math.max(date.earliestEndMs, start);
-  into.anchors[event] = date.isInterval ? (date.isOpenStart ? end : start) : (start + end) / 2;
-  into.flags[event] =
-    (date.isInterval ? LASTS : 0) |
-    (isDashed ? DASHED : 0) |
-    (date.isOpenStart ? OPEN_START : 0) |
-    (date.isOpenEnd ? OPEN_END : 0);
-  return true;
+/** Where the events stand in time. Columns of the index are used as they are, or copied where a date has an open end. */
+export function spansOf(index: Index): Spans {
+  const { earliestStarts, latestStarts, earliestEnds, latestEnds, dateFlags: flags } = index;
+  const isAnyOpen = flags.some((bits) => (bits & (OPEN_START | OPEN_END)) !== 0);
+  const own = (column: Float64Array) => (isAnyOpen ? column.slice() : column);
+  const [starts, ends] = [own(earliestStarts), own(latestEnds)];
+  const [sureStarts, sureEnds] = [own(latestStarts), own(earliestEnds)];
+  for (let event = 0; isAnyOpen && event < index.size; event++) {
+    const isOpenStart = ((flags[event] ?? 0) & OPEN_START) !== 0;
+    const isOpenEnd = ((flags[event] ?? 0) & OPEN_END) !== 0;
+    if (!isOpenStart && !isOpenEnd) continue;
+    const knownStart = isOpenStart ? (earliestEnds[event] ?? NaN) - DAY_MS : (earliestStarts[event] ?? NaN);
+    const knownEnd = isOpenEnd ? (latestStarts[event] ?? NaN) + DAY_MS : (latestEnds[event] ?? NaN);
+    const isDrawable =
+      !(isOpenStart && isOpenEnd) && Number.isFinite(knownStart) && Number.isFinite(knownEnd);
+    const start = isDrawable ? Math.min(knownStart, knownEnd) : NaN;
+    const end = isDrawable ? Math.max(knownStart, knownEnd) : NaN;
+    starts[event] = start;
+    ends[event] = end;
+    sureStarts[event] = isOpenStart ? start : Math.min(latestStarts[event] ?? NaN, end);
+    sureEnds[event] = isOpenEnd ? end : Math.max(earliestEnds[event] ?? NaN, start);
+  }
+  return { starts, ends, sureStarts, sureEnds, flags, isInOrder: isSorted(starts) };
+}
+
+/** Matching events that have no place on the axis, by index. */
+export function undatedOf(
+  { starts }: Spans,
+  { indexes }: { readonly indexes: Uint32Array },
+): readonly number[] {
+  const undated: number[] = [];
+  for (let at = 0; at < indexes.length; at++) {
+    const event = indexes[at] ?? 0;
+    if (Number.isNaN(starts[event])) undated.push(event);
+  }
+  return undated;
 }

@@ -5,7 +5,7 @@
  */
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
 import { TARGET_TYPES, type Target } from '../query/target.ts';
-import { FIRST_VIEW, LANES, NODE_KINDS, PANELS, type View } from './view.ts';
+import { COMPARABLE, FIRST_VIEW, LANE_SORTS, LANES, LAYOUTS, NODE_KINDS, PANELS, type View } from './view.ts';
 
 const DAY_MS = 86_400_000;
 /** The last instant a JavaScript Date can name. */
@@ -42,6 +42,27 @@ function readWindow(text: string | null): readonly [number, number] | null {
   return [from, to];
 }
 
+function readFrame(text: string | null): readonly [number, number] | null {
+  const found = /^(-?\d{1,16})\.\.(-?\d{1,16})$/.exec(text ?? '');
+  const [from, to] = [Number(found?.[1]), Number(found?.[2])];
+  return from < to ? [from, to] : null;
+}
+
+/** Ids, each once, in the order given. */
+function readIds(text: string | null): readonly string[] {
+  return [...new Set((text ?? '').split(',').filter((id) => id !== ''))];
+}
+
+function readCompared(text: string | null): View['compared'] {
+  const [a, b, ...rest] = (text ?? '').split(',').map(readTarget);
+  if (!a || !b || rest.length > 0 || a.id === b.id) return null;
+  return a.type === b.type && oneOf(COMPARABLE, a.type) !== null ? [a, b] : null;
+}
+
+function targetText({ type, id }: Target): string {
+  return `${type}:${id}`;
+}
+
 function readYears(text: string | null): readonly [number, number] | null {
   const found = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text ?? '');
   if (found === null) return null;
@@ -66,6 +87,37 @@ function readTarget(text: string | null): Target | null {
   return type === null || id === '' ? null : { type, id };
 }
 
+function writeTimeline(view: View, params: URLSearchParams): void {
+  const { sort, ...lists } = view.laneChoice;
+  if (view.layout !== FIRST_VIEW.layout) params.set('layout', view.layout);
+  if (view.frame !== null) params.set('frame', view.frame.join('..'));
+  if (view.lanes !== FIRST_VIEW.lanes) params.set('lanes', view.lanes);
+  if (sort !== FIRST_VIEW.laneChoice.sort) params.set('lanes.sort', sort);
+  for (const list of ['order', 'opened', 'folded'] as const) {
+    if (lists[list].length > 0) params.set(`lanes.${list}`, lists[list].join(','));
+  }
+  if (view.origins.length > 0) params.set('origins', view.origins.join(','));
+  if (view.compared !== null) params.set('compare', view.compared.map(targetText).join(','));
+  if (view.published) params.set('published', 'shown');
+}
+
+function readTimeline(params: URLSearchParams) {
+  return {
+    layout: oneOf(LAYOUTS, params.get('layout')) ?? FIRST_VIEW.layout,
+    frame: readFrame(params.get('frame')),
+    origins: readIds(params.get('origins')),
+    lanes: oneOf(LANES, params.get('lanes')) ?? FIRST_VIEW.lanes,
+    laneChoice: {
+      sort: oneOf(LANE_SORTS, params.get('lanes.sort')) ?? FIRST_VIEW.laneChoice.sort,
+      order: readIds(params.get('lanes.order')),
+      opened: readIds(params.get('lanes.opened')),
+      folded: readIds(params.get('lanes.folded')),
+    },
+    compared: readCompared(params.get('compare')),
+    published: params.get('published') === 'shown',
+  };
+}
+
 /** The fragment (without `#`) that stands for a view. Equal views give equal fragments. */
 export function writeView(view: View, version: string): string {
   const params = new URLSearchParams();
@@ -78,9 +130,10 @@ export function writeView(view: View, version: string): string {
     if (choice.mode === 'all') params.set(`${id}.mode`, 'all');
   }
   if (query.years !== null) params.set('years', query.years.join('..'));
+  if (query.certainty === 'surely') params.set('years.mode', 'surely');
   if (view.window !== null) params.set('window', view.window.map(instantText).join('..'));
-  if (view.lanes !== FIRST_VIEW.lanes) params.set('lanes', view.lanes);
-  if (view.focus !== null) params.set('focus', `${view.focus.type}:${view.focus.id}`);
+  writeTimeline(view, params);
+  if (view.focus !== null) params.set('focus', targetText(view.focus));
   if (view.closed.length > 0) params.set('closed', view.closed.join(','));
   if (view.maximised !== null) params.set('panel', view.maximised);
   if (!sameList(view.nodes, FIRST_VIEW.nodes)) params.set('nodes', view.nodes.join(','));
@@ -101,9 +154,10 @@ export function readView(fragment: string): Address {
       text: params.get('q') ?? '',
       facets: readFacets(params),
       years: readYears(params.get('years')),
+      certainty: params.get('years.mode') === 'surely' ? 'surely' : 'possibly',
     },
     window: readWindow(params.get('window')),
-    lanes: oneOf(LANES, params.get('lanes')) ?? FIRST_VIEW.lanes,
+    ...readTimeline(params),
     focus: readTarget(params.get('focus')),
     closed: listOf(PANELS, params.get('closed')) ?? [],
     maximised: oneOf(PANELS, params.get('panel')),
@@ -115,10 +169,11 @@ export function readView(fragment: string): Address {
 /** The same view in its one normal form: whole milliseconds, lists in their fixed order, nothing said twice. */
 export function normalView(view: View): View {
   const within = (ms: number) => Math.max(-LAST_MS, Math.min(LAST_MS, Math.round(ms)));
-  const window = view.window === null ? null : ([within(view.window[0]), within(view.window[1])] as const);
-  return {
-    ...readView(writeView({ ...view, window: window && window[0] < window[1] ? window : null }, '')).view,
+  const whole = (stretch: View['window']): View['window'] => {
+    const [from, to] = stretch === null ? [0, 0] : [within(stretch[0]), within(stretch[1])];
+    return from < to ? [from, to] : null;
   };
+  return readView(writeView({ ...view, window: whole(view.window), frame: whole(view.frame) }, '')).view;
 }
 
 /** The view after a change, in normal form, with every part that is as before the very same value: what follows from it stands. */
@@ -129,6 +184,10 @@ export function changedView(before: View, change: Partial<View>): View {
     ...after,
     query: same(before.query, after.query),
     window: same(before.window, after.window),
+    frame: same(before.frame, after.frame),
+    origins: same(before.origins, after.origins),
+    laneChoice: same(before.laneChoice, after.laneChoice),
+    compared: same(before.compared, after.compared),
     focus: same(before.focus, after.focus),
     closed: same(before.closed, after.closed),
     nodes: same(before.nodes, after.nodes),

@@ -58,5 +58,9 @@ export function reconcile(
   }
   const focus = view.focus !== null && isKnown(index, view.focus) ? view.focus : null;
   if (view.focus !== null && focus === null) missing.push(view.focus.id);
-  return { view: { ...view, query: { ...view.query, facets }, focus }, missing };
+  const compared = view.compared?.every((target) => isKnown(index, target)) ? view.compared : null;
+  if (compared === null) missing.push(...(view.compared ?? []).map(({ id }) => id));
+  const origins = view.origins.filter((id) => index.chronology.eventById.has(id));
+  missing.push(...view.origins.filter((id) => !origins.includes(id)));
+  return { view: { ...view, query: { ...view.query, facets }, focus, compared, origins }, missing };
 }
