@@ -57,6 +57,15 @@ export interface Bar extends Keyed {
   readonly isStruck?: boolean;
 }
 
+/** A straight line from one point to another. */
+export interface Segment extends Keyed {
+  readonly type: 'segment';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 /** A line, or a curve given as an SVG path string (which Path2D reads too). */
 export interface Line extends Keyed {
   readonly type: 'line';
@@ -75,4 +84,14 @@ export interface Words extends Keyed {
   readonly halo?: string;
 }
 
-export type Shape = Glyph | Bar | Line | Words;
+export type Shape = Glyph | Bar | Segment | Line | Words;
+
+/**
+ * Draws shapes one after another: on a canvas, into an SVG document. A shape is read at once and not kept, so that
+ * whoever paints many may use one object for all of them.
+ */
+export interface Painter {
+  /** Multiplies the opacity of what is painted next: 0 to 1. */
+  strength: number;
+  paint(shape: Shape): void;
+}

@@ -1,7 +1,7 @@
 import { directionOf } from './direction.ts';
 import { dissolve } from './fade.ts';
 import { glyphPath, glyphReach } from './glyph.ts';
-import type { Bar, Glyph, Ink, Shape, Words } from './shape.ts';
+import type { Bar, Glyph, Ink, Painter, Shape, Words } from './shape.ts';
 
 export interface SvgSize {
   readonly width: number;
@@ -99,25 +99,56 @@ function wordsElement({ text, x, y, anchor, font, halo, ink }: Words): string {
 }
 
 function shapeElement(shape: Shape): string {
-  if (shape.type === 'glyph') return glyphElement(shape);
-  if (shape.type === 'line') return element('path', { d: shape.d, ...inked(shape.ink) });
-  if (shape.type === 'words') return wordsElement(shape);
-  return shape.fade === undefined ? barElement(shape) : dissolve(shape).map(shapeElement).join('');
+  switch (shape.type) {
+    case 'glyph':
+      return glyphElement(shape);
+    case 'line':
+      return element('path', { d: shape.d, ...inked(shape.ink) });
+    case 'segment': {
+      const { x1, y1, x2, y2 } = shape;
+      return element('path', {
+        d: `M${rounded(x1)},${rounded(y1)}L${rounded(x2)},${rounded(y2)}`,
+        ...inked(shape.ink),
+      });
+    }
+    case 'words':
+      return wordsElement(shape);
+    case 'bar':
+      return shape.fade === undefined ? barElement(shape) : dissolve(shape).map(shapeElement).join('');
+  }
 }
 
-/** The same shapes as an SVG document, sharp at any size; every string in it is escaped. */
-export function paintSvg(shapes: readonly Shape[], { width, height, title, paper }: SvgSize): string {
-  const ground = paper === undefined ? '' : element('rect', { width, height, fill: paper });
-  const heading = title === undefined ? '' : element('title', {}, escape(title));
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: title === undefined ? undefined : 'img',
-    },
-    heading + ground + shapes.map(shapeElement).join(''),
-  );
+/** Writes shapes into an SVG document, sharp at any size; every string in it is escaped. */
+export class SvgPainter implements Painter {
+  strength = 1;
+  readonly #elements: string[] = [];
+
+  paint(shape: Shape): void {
+    const written = shapeElement(shape);
+    this.#elements.push(this.strength === 1 ? written : element('g', { opacity: this.strength }, written));
+  }
+
+  /** The document of all that was painted so far. */
+  document({ width, height, title, paper }: SvgSize): string {
+    const ground = paper === undefined ? '' : element('rect', { width, height, fill: paper });
+    const heading = title === undefined ? '' : element('title', {}, escape(title));
+    return element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: title === undefined ? undefined : 'img',
+      },
+      heading + ground + this.#elements.join(''),
+    );
+  }
+}
+
+/** The shapes as an SVG document. */
+export function paintSvg(shapes: readonly Shape[], size: SvgSize): string {
+  const painter = new SvgPainter();
+  for (const shape of shapes) painter.paint(shape);
+  return painter.document(size);
 }

@@ -37,6 +37,7 @@ const SHAPES: readonly Shape[] = [
     fade,
     ink: { fill: '#a23b82', stroke: '#1c1b18' },
   })),
+  { type: 'segment', x1: 3, y1: 4, x2: 30.5, y2: 4, ink: { stroke: '#5c5a54', dash: [3, 2] } },
   { type: 'line', d: 'M0,0C10,0,10,20,20,20', ink: { stroke: '#5c5a54', dash: [2, 2], opacity: 0.5 } },
   {
     type: 'words',

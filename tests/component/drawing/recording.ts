@@ -31,7 +31,6 @@ export function recordingContext(): {
 } {
   const ops: Op[] = [];
   const calls: string[] = [];
-  const saved: State[] = [];
   let state: State = { x: 0, y: 0 };
   let current: Path = pathRound(3);
   let box: string | null = null;
@@ -52,8 +51,6 @@ export function recordingContext(): {
       state = { x: 0, y: 0 };
     },
     clearRect: (...rect: number[]) => calls.push(`clearRect ${rect.join(' ')}`),
-    save: () => saved.push(state),
-    restore: () => (state = saved.pop() ?? state),
     translate: (x: number, y: number) => (state = { x: state.x + x, y: state.y + y }),
     beginPath: () => {
       current = pathRound(3);
