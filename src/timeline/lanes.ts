@@ -1,13 +1,16 @@
 import type { MessageKey } from '../i18n/en/index.ts';
-import { valuesOf } from '../query/incidence.ts';
+import type { Facet, FacetValue } from '../query/facet.ts';
+import { eventsOf } from '../query/incidence.ts';
 import { HUES, NO_HUE, type Index } from '../query/index.ts';
 import { labelOf } from '../query/labels.ts';
 import type { Matches } from '../query/match.ts';
 import type { FacetId } from '../query/query.ts';
 import type { Target } from '../query/target.ts';
-import type { LaneBy } from '../view/view.ts';
-import { blocksOf, type Blocks } from './blocks.ts';
-import { firstAtLeast } from './search.ts';
+import { eventsOfTarget } from '../query/target-events.ts';
+import type { LaneBy, LaneChoice, View } from '../view/view.ts';
+import type { Lane } from './lane.ts';
+import { inOrder, type Sortable } from './lane-order.ts';
+import { eventsWithout, isAnyAmong, rowsAmong, shownOf, type Shown } from './lane-rows.ts';
 import type { Spans } from './spans.ts';
 
 /** A way of sorting events into lanes. An event stands in the lane of every value it has. */
@@ -43,19 +46,6 @@ export const LANE_DESCRIPTORS: readonly LaneDescriptor[] = [
   { id: 'none', label: 'common.none', facet: null, target: null, absent: 'timeline.all-events' },
 ];
 
-export interface Lane {
-  readonly key: string;
-  readonly label: string;
-  readonly target: Target | null;
-  /** Hue of all its marks; null when each has its own. */
-  readonly hue: number | null;
-  /** Its matching, datable events, by anchor. */
-  readonly events: Uint32Array;
-  /** Their anchors, ascending. */
-  readonly anchors: Float64Array;
-  readonly blocks: Blocks;
-}
-
 /** The descriptor of a way of making lanes. */
 export function laneDescriptor(by: LaneBy): LaneDescriptor {
   const found = LANE_DESCRIPTORS.find(({ id }) => id === by);
@@ -63,64 +53,124 @@ export function laneDescriptor(by: LaneBy): LaneDescriptor {
   return found;
 }
 
-/** Puts each matching event, by value of the facet, into the lists of its lanes; the last list is of those without. */
-function sortIntoLanes(index: Index, spans: Spans, mask: Uint8Array, facetId: FacetId | null): number[][] {
-  const facet = facetId === null ? null : index.facets[facetId];
-  const valueCount = facet?.values.length ?? 0;
-  const isBroad = Uint8Array.from(facet?.values ?? [], ({ depth }) => (depth === 0 ? 1 : 0));
-  const lists: number[][] = Array.from({ length: valueCount + 1 }, () => []);
-  for (const event of spans.order) {
-    if (mask[event] !== 1) continue;
-    let isPlaced = false;
-    if (facet) {
-      for (const value of valuesOf(facet, event)) {
-        if (isBroad[value] !== 1) continue;
-        lists[value]?.push(event);
-        isPlaced = true;
-      }
-    }
-    if (!isPlaced) lists[valueCount]?.push(event);
-  }
-  return lists;
+/** A lane together with what sorts it and the lanes under it. */
+interface Branch extends Sortable {
+  readonly lanes: readonly Lane[];
 }
 
-/** The lanes that have a matching event, in the order of the facet, those without a value last, called `absentLabel`. */
+/**
+ * The lanes that have a matching, datable event, in the order chosen, each followed by the lanes under it where it
+ * is open; those of events without a value are called `absentLabel`.
+ */
 export function lanesOf(
   index: Index,
   spans: Spans,
   matches: Matches,
   by: LaneBy,
+  choice: LaneChoice,
   language: string,
   absentLabel: string,
 ): readonly Lane[] {
-  const { facet, target } = laneDescriptor(by);
-  const values = facet === null ? [] : index.facets[facet].values;
-  const lists = sortIntoLanes(index, spans, matches.mask, facet);
-  return lists.flatMap((events, at): Lane[] => {
-    if (events.length === 0) return [];
-    const id = values[at]?.id;
-    const packed = Uint32Array.from(events);
-    const hue = index.broadTopics.indexOf(id ?? '');
-    return [
-      {
-        key: `${by}:${id ?? ''}`,
-        label:
-          id === undefined || facet === null ? absentLabel : labelOf(index.chronology, facet, id, language),
-        target: id === undefined || target === null ? null : { type: target, id },
-        hue: by !== 'topic' ? null : hue === -1 || hue >= HUES ? NO_HUE : hue,
-        events: packed,
-        anchors: Float64Array.from(events, (event) => spans.anchors[event] ?? 0),
-        blocks: blocksOf(packed, spans),
-      },
-    ];
+  const { facet: facetId, target } = laneDescriptor(by);
+  const shown = shownOf(spans, matches);
+  const isOpened = new Set(choice.opened);
+  const isFolded = new Set(choice.folded);
+  const branches: Branch[] = [];
+
+  if (facetId !== null) {
+    const facet = index.facets[facetId];
+    const narrower = narrowerIn(facet);
+    const branchOf = (value: FacetValue, depth: number, hue: number | null): Branch[] => {
+      const { id } = value;
+      const all = rowsAmong(eventsOf(facet, value.index), shown, spans);
+      if (all.length === 0) return [];
+      const children = (narrower.get(value.index) ?? []).filter((child) =>
+        isAnyAmong(eventsOf(facet, child.index), shown.mask),
+      );
+      const isOpen = children.length > 0 && isOpened.has(id);
+      const label = labelOf(index.chronology, facetId, id, language);
+      const lane: Lane = {
+        key: `${by}:${id}`,
+        ...{ label, hue, depth },
+        target: target === null ? null : { type: target, id },
+        branch: isOpen ? 'open' : children.length > 0 ? 'closed' : null,
+        isFolded: isFolded.has(id),
+        rows: isOpen ? rowsInNone(facet, value, children, shown, spans) : all,
+        count: all.length,
+      };
+      const under = isOpen ? children.flatMap((child) => branchOf(child, depth + 1, hue)) : [];
+      const lanes = [lane, ...inOrder(under, choice, language).flatMap((branch) => branch.lanes)];
+      return [{ id, label, count: all.length, firstMs: spans.starts[all[0] ?? 0] ?? NaN, lanes }];
+    };
+    for (const value of narrower.get(-1) ?? []) {
+      branches.push(...branchOf(value, 0, by === 'topic' ? hueOf(index, value.id) : null));
+    }
+  }
+
+  const absent = facetId === null ? matches.indexes : eventsWithout(index.facets[facetId]);
+  const rows = rowsAmong(absent, shown, spans);
+  if (rows.length > 0) {
+    const lane: Lane = {
+      ...{ key: `${by}:`, label: absentLabel, target: null, rows, count: rows.length },
+      ...{ hue: by === 'topic' ? NO_HUE : null, depth: 0, branch: null, isFolded: isFolded.has('') },
+    };
+    branches.push({ id: '', label: absentLabel, count: rows.length, firstMs: NaN, lanes: [lane] });
+  }
+  return inOrder(branches, choice, language).flatMap((branch) => branch.lanes);
+}
+
+/** Two lanes, one for each of two things compared, though no event of theirs should match. */
+export function comparedLanes(
+  index: Index,
+  spans: Spans,
+  matches: Matches,
+  pair: NonNullable<View['compared']>,
+  language: string,
+): readonly Lane[] {
+  const shown = shownOf(spans, matches);
+  return pair.map((target): Lane => {
+    const { type, id } = target;
+    const facet = type === 'topic' || type === 'series' || type === 'place' ? type : 'organisation';
+    const rows = rowsAmong(new Uint32Array(eventsOfTarget(index, target)), shown, spans);
+    return {
+      key: `${facet}:${id}`,
+      label: labelOf(index.chronology, facet, id, language),
+      ...{ target, rows, count: rows.length },
+      hue: type === 'topic' ? hueOf(index, index.broadestOf.get(id)?.[0]) : null,
+      ...{ depth: 0, branch: null, isFolded: false },
+    };
   });
 }
 
-/** The anchor of an event that stands in the lane; null for any other. */
-export function anchorIn(lane: Lane, event: number | undefined, spans: Spans): number | null {
-  const anchor = spans.anchors[event ?? -1] ?? NaN;
-  for (let at = firstAtLeast(lane.anchors, anchor); lane.anchors[at] === anchor; at++) {
-    if (lane.events[at] === event) return anchor;
+/** The values that stand under each value, by its index; those that stand under none under -1. */
+function narrowerIn({ values }: Facet): ReadonlyMap<number, readonly FacetValue[]> {
+  const narrower = new Map<number, FacetValue[]>();
+  for (const value of values) {
+    const beside = narrower.get(value.parent);
+    if (beside) beside.push(value);
+    else narrower.set(value.parent, [value]);
   }
-  return null;
+  return narrower;
+}
+
+/** The events of a value that have none of the narrower ones. */
+function rowsInNone(
+  facet: Facet,
+  value: FacetValue,
+  narrower: readonly FacetValue[],
+  shown: Shown,
+  spans: Spans,
+): Uint32Array {
+  const mask = shown.mask.slice();
+  for (const { index } of narrower) {
+    const events = eventsOf(facet, index);
+    for (let at = 0; at < events.length; at++) mask[events[at] ?? 0] = 0;
+  }
+  return rowsAmong(eventsOf(facet, value.index), { mask, cutAt: null }, spans);
+}
+
+/** Hue of a broad topic; `NO_HUE` for one past the palette. */
+function hueOf(index: Index, broadTopic: string | undefined): number {
+  const hue = index.broadTopics.indexOf(broadTopic ?? '');
+  return hue === -1 || hue >= HUES ? NO_HUE : hue;
 }
