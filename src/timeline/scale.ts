@@ -4,7 +4,7 @@ import { DAY_MS } from '../chronology/event-date.ts';
 /** A stretch of time, epoch ms, [from, to). */
 export type TimeWindow = readonly [number, number];
 
-/** The closest a person can zoom in: six hours across the whole width. */
+/** The closest a person can zoom in along time: six hours across the whole width. */
 export const NARROWEST_MS = DAY_MS / 4;
 /** The furthest a person can zoom out, as a multiple of the whole range. */
 export const WIDEST_FACTOR = 1.2;
@@ -30,17 +30,17 @@ export function scaleOf(window: TimeWindow, widthPx: number): TimeScale {
   };
 }
 
-/** The window that shows an extent whole, with `padding` of its length free at either side. */
-export function fit(extent: TimeWindow, padding = 0.03): TimeWindow {
+/** The window that shows an extent whole, with `padding` of its length free at either side, `leastMs` long or longer. */
+export function fit(extent: TimeWindow, padding = 0.03, leastMs = LEAST_WHOLE_MS): TimeWindow {
   const [from, to] = extent;
-  const span = Math.max((to - from) * (1 + 2 * padding), LEAST_WHOLE_MS);
+  const span = Math.max((to - from) * (1 + 2 * padding), leastMs);
   const start = Math.round((from + to - span) / 2);
   return [start, start + Math.round(span)];
 }
 
-function clampSpan(spanMs: number, whole: TimeWindow): number {
+function clampSpan(spanMs: number, whole: TimeWindow, narrowestMs: number): number {
   const widest = (whole[1] - whole[0]) * WIDEST_FACTOR;
-  return Math.round(Math.max(NARROWEST_MS, Math.min(widest, spanMs)));
+  return Math.round(Math.max(narrowestMs, Math.min(widest, spanMs)));
 }
 
 /**
@@ -52,9 +52,10 @@ export function zoomAbout(
   aboutMs: number,
   factor: number,
   whole: TimeWindow,
+  narrowestMs = NARROWEST_MS,
 ): TimeWindow {
   const [from, to] = window;
-  const span = clampSpan((to - from) * factor, whole);
+  const span = clampSpan((to - from) * factor, whole, narrowestMs);
   const start = Math.round(aboutMs - ((aboutMs - from) / (to - from)) * span);
   return [start, start + span];
 }
@@ -70,19 +71,22 @@ export function panBy(window: TimeWindow, ms: number, whole: TimeWindow): TimeWi
 }
 
 /** The nearest window that may be shown: neither too long nor too short, its middle within the whole range. */
-export function clampWindow(window: TimeWindow, whole: TimeWindow): TimeWindow {
+export function clampWindow(window: TimeWindow, whole: TimeWindow, narrowestMs = NARROWEST_MS): TimeWindow {
   const [from, to] = window;
-  const span = clampSpan(to - from, whole);
+  const span = clampSpan(to - from, whole, narrowestMs);
   const middle = Math.max(whole[0], Math.min(whole[1], (from + to) / 2));
   const start = Math.round(middle - span / 2);
   return start === from && span === to - from ? window : [start, start + span];
 }
 
-/** The window moved no further than is needed for `stretch` to stand in it with some air; zoomed out when it is too long. */
-export function reveal(window: TimeWindow, stretch: TimeWindow): TimeWindow {
+/**
+ * The window moved no further than is needed for `stretch` to stand in it with some air; zoomed out, to `leastMs` or
+ * more, when it is too long.
+ */
+export function reveal(window: TimeWindow, stretch: TimeWindow, leastMs = LEAST_WHOLE_MS): TimeWindow {
   const [from, to] = window;
   const air = (to - from) * 0.1;
-  if (stretch[1] - stretch[0] > to - from - 2 * air) return fit(stretch, 0.15);
+  if (stretch[1] - stretch[0] > to - from - 2 * air) return fit(stretch, 0.15, leastMs);
   if (stretch[0] < from) return [Math.round(stretch[0] - air), Math.round(stretch[0] - air) + (to - from)];
   if (stretch[1] > to) return [Math.round(stretch[1] + air) - (to - from), Math.round(stretch[1] + air)];
   return window;
