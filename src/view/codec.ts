@@ -8,6 +8,7 @@ import { TARGET_TYPES, type Target } from '../query/target.ts';
 import { COMPARABLE, FIRST_VIEW, LANE_SORTS, LANES, LAYOUTS, NODE_KINDS, PANELS, type View } from './view.ts';
 
 const DAY_MS = 86_400_000;
+const NO_VALUE = '~';
 /** The last instant a JavaScript Date can name. */
 const LAST_MS = 8.64e15;
 
@@ -53,6 +54,11 @@ function readIds(text: string | null): readonly string[] {
   return [...new Set((text ?? '').split(',').filter((id) => id !== ''))];
 }
 
+/** Ids of lanes' values; the lane of those without one, whose id is empty, is written as no id can be. */
+function readLanes(text: string | null): readonly string[] {
+  return readIds(text).map((id) => (id === NO_VALUE ? '' : id));
+}
+
 function readCompared(text: string | null): View['compared'] {
   const [a, b, ...rest] = (text ?? '').split(',').map(readTarget);
   if (!a || !b || rest.length > 0 || a.id === b.id) return null;
@@ -94,7 +100,8 @@ function writeTimeline(view: View, params: URLSearchParams): void {
   if (view.lanes !== FIRST_VIEW.lanes) params.set('lanes', view.lanes);
   if (sort !== FIRST_VIEW.laneChoice.sort) params.set('lanes.sort', sort);
   for (const list of ['order', 'opened', 'folded'] as const) {
-    if (lists[list].length > 0) params.set(`lanes.${list}`, lists[list].join(','));
+    if (lists[list].length > 0)
+      params.set(`lanes.${list}`, lists[list].map((id) => id || NO_VALUE).join(','));
   }
   if (view.origins.length > 0) params.set('origins', view.origins.join(','));
   if (view.compared !== null) params.set('compare', view.compared.map(targetText).join(','));
@@ -109,9 +116,9 @@ function readTimeline(params: URLSearchParams) {
     lanes: oneOf(LANES, params.get('lanes')) ?? FIRST_VIEW.lanes,
     laneChoice: {
       sort: oneOf(LANE_SORTS, params.get('lanes.sort')) ?? FIRST_VIEW.laneChoice.sort,
-      order: readIds(params.get('lanes.order')),
-      opened: readIds(params.get('lanes.opened')),
-      folded: readIds(params.get('lanes.folded')),
+      order: readLanes(params.get('lanes.order')),
+      opened: readLanes(params.get('lanes.opened')),
+      folded: readLanes(params.get('lanes.folded')),
     },
     compared: readCompared(params.get('compare')),
     published: params.get('published') === 'shown',

@@ -3,10 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { changedView, normalView, readView, writeView } from '../../../src/view/codec.ts';
 import { FACET_IDS } from '../../../src/query/query.ts';
 import { TARGET_TYPES } from '../../../src/query/target.ts';
-import { FIRST_VIEW, LANES, NODE_KINDS, PANELS, type View } from '../../../src/view/view.ts';
+import {
+  COMPARABLE,
+  FIRST_VIEW,
+  LANE_SORTS,
+  LANES,
+  LAYOUTS,
+  NODE_KINDS,
+  PANELS,
+  type View,
+} from '../../../src/view/view.ts';
 
 const id = fc.stringMatching(/^[a-z0-9가-힣][a-z0-9가-힣._-]{0,12}$/u);
 const instant = fc.integer({ min: -8.6e15, max: 8.6e15 });
+
+const stretch = fc
+  .tuple(instant, fc.integer({ min: 1, max: 1e12 }))
+  .map(([from, more]) => [from, from + more] as const);
+const lanes = fc.uniqueArray(fc.oneof(id, fc.constant('')), { maxLength: 4 });
+const compared = fc
+  .tuple(fc.constantFrom(...COMPARABLE), fc.uniqueArray(id, { minLength: 2, maxLength: 2 }))
+  .map(
+    ([type, [a = '', b = '']]) =>
+      [
+        { type, id: a },
+        { type, id: b },
+      ] as const,
+  );
 
 const anyView: fc.Arbitrary<View> = fc.record({
   query: fc.record({
@@ -23,11 +46,21 @@ const anyView: fc.Arbitrary<View> = fc.record({
         .tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(500))
         .map(([from, more]) => [from, from + more] as const),
     ),
+    certainty: fc.constantFrom('possibly', 'surely'),
   }),
-  window: fc.option(
-    fc.tuple(instant, fc.integer({ min: 1, max: 1e12 })).map(([from, more]) => [from, from + more] as const),
-  ),
+  window: fc.option(stretch),
+  layout: fc.constantFrom(...LAYOUTS),
+  frame: fc.option(stretch),
+  origins: fc.uniqueArray(id, { maxLength: 3 }),
   lanes: fc.constantFrom(...LANES),
+  laneChoice: fc.record({
+    sort: fc.constantFrom(...LANE_SORTS),
+    order: lanes,
+    opened: lanes,
+    folded: lanes,
+  }),
+  compared: fc.option(compared),
+  published: fc.boolean(),
   focus: fc.option(fc.record({ type: fc.constantFrom(...TARGET_TYPES), id })),
   closed: fc.subarray([...PANELS]),
   maximised: fc.option(fc.constantFrom(...PANELS)),
@@ -45,6 +78,27 @@ describe('the view as an address', () => {
         const normal = normalView(view);
         expect(readView(`#${writeView(normal, 'v1')}`).view).toEqual(normal);
         expect(writeView(normal, 'v1')).toBe(writeView(view, 'v1'));
+      }),
+    );
+  });
+
+  it('loses nothing of a view whose lists are in order and whose instants a calendar can name', () => {
+    const inOrder = (view: View): View => ({
+      ...view,
+      query: {
+        ...view.query,
+        facets: Object.fromEntries(
+          Object.entries(view.query.facets).map(([facet, choice]) => [
+            facet,
+            { ...choice, values: [...choice.values].sort() },
+          ]),
+        ),
+      },
+    });
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const whole = inOrder(view);
+        expect(normalView(whole)).toEqual(whole);
       }),
     );
   });
@@ -74,6 +128,27 @@ describe('the view as an address', () => {
     );
   });
 
+  it('writes how the timeline is set out so that a person can read it', () => {
+    const view: View = {
+      ...FIRST_VIEW,
+      query: { ...FIRST_VIEW.query, years: [2018, 2021], certainty: 'surely' },
+      layout: 'aligned',
+      frame: [-86_400_000, 864_000_000],
+      origins: ['forum-2018'],
+      lanes: 'series',
+      laneChoice: { sort: 'first', order: ['youth'], opened: [], folded: ['', 'rok-un'] },
+      compared: [
+        { type: 'topic', id: 'youth' },
+        { type: 'topic', id: 'ai' },
+      ],
+      published: true,
+    };
+    expect(writeView(view, '')).toBe(
+      'years=2018..2021&years.mode=surely&layout=aligned&frame=-86400000..864000000&lanes=series&lanes.sort=first&lanes.order=youth&lanes.folded=~,rok-un&origins=forum-2018&compare=topic:youth,topic:ai&published=shown',
+    );
+    expect(readView(writeView(view, '')).view).toEqual(view);
+  });
+
   it('keeps the version the view was made on', () => {
     expect(readView('#topic=youth&v=2025-01-01').version).toBe('2025-01-01');
     expect(readView('#topic=youth').version).toBeNull();
@@ -84,6 +159,18 @@ describe('the view as an address', () => {
     'window=x..y',
     'years=2020..2018',
     'lanes=colour',
+    'lanes.sort=mood',
+    'lanes.folded=,',
+    'layout=spiral',
+    'frame=10..5',
+    'frame=a..b',
+    'origins=,',
+    'compare=topic:youth',
+    'compare=topic:youth,topic:youth',
+    'compare=topic:youth,place:seoul',
+    'compare=event:a,event:b',
+    'published=maybe',
+    'years.mode=nearly',
     'focus=nothing',
     'panel=kitchen',
   ])('passes over what it cannot understand: %s', (fragment) => {
@@ -96,6 +183,12 @@ describe('the view as an address', () => {
         const before = normalView(one);
         expect(changedView(before, { window: other.window }).query).toBe(before.query);
         expect(changedView(before, { query: other.query }).focus).toBe(before.focus);
+        const { laneChoice, compared, frame, origins } = before;
+        const after = changedView(before, { window: other.window, layout: other.layout });
+        expect(after.laneChoice).toBe(laneChoice);
+        expect(after.compared).toBe(compared);
+        expect(after.frame).toBe(frame);
+        expect(after.origins).toBe(origins);
         expect(changedView(before, other)).toEqual(normalView(other));
       }),
     );
