@@ -3,8 +3,8 @@ import { DAY_MS } from '../chronology/event-date.ts';
 import type { Index } from './index.ts';
 import type { Matches } from './match.ts';
 
-/** How many of the matched events have each value, by value index. */
-export function countFacet(facet: Facet, matches: Matches): Uint32Array {
+/** How many of the matched events (or any others, by index) have each value, by value index. */
+export function countFacet(facet: Facet, matches: Pick<Matches, 'indexes'>): Uint32Array {
   const counts = new Uint32Array(facet.values.length);
   const { eventOffsets, eventValues } = facet;
   const { indexes } = matches;
