@@ -12,37 +12,52 @@ export interface Tick {
   readonly label: string;
 }
 
+/** Words between two ticks of the lower level: to be written in the middle of a room that keeps clear of both labels. */
+export interface Gap {
+  readonly ms: number;
+  /** Left edge of the room, from the left edge of the window. */
+  readonly px: number;
+  readonly widthPx: number;
+  readonly label: string;
+}
+
 /** Ticks of two levels, years over months for example. No two labels of a level touch. */
 export interface Axis {
   readonly minor: readonly Tick[];
   readonly major: readonly Tick[];
+  /** What lies between the ticks of the lower level, on their line; where the axis is not even in time. */
+  readonly gaps?: readonly Gap[];
 }
 
 export type MeasureText = (text: string) => number;
 type Labelling = (ms: number, locale: string) => string;
 
-interface Step {
+/** What the lower level may count in, and what stands over it. */
+export interface Step {
   readonly interval: TimeInterval | null;
   readonly lengthMs: number;
   readonly label: Labelling;
   readonly over: Level | null;
 }
-interface Level {
+/** Stretches and their names; a single stretch without a name where there is no interval. */
+export interface Level {
   readonly interval: TimeInterval | null;
   readonly label: Labelling;
 }
 
 /** Least room between two labels of one level. */
-const GAP_PX = 14;
+export const GAP_PX = 14;
 /** Between a tick and its label. */
-const INDENT_PX = 6;
-const YEAR_MS = 365.2425 * DAY_MS;
+export const INDENT_PX = 6;
+/** A Gregorian year on the average. */
+export const YEAR_MS = 365.2425 * DAY_MS;
 
 function yearOf(ms: number): number {
   return new Date(ms).getUTCFullYear();
 }
 
-function formatted(options: Intl.DateTimeFormatOptions): Labelling {
+/** The label that a format of dates gives; years before 1000 carry their era. */
+export function formatted(options: Intl.DateTimeFormatOptions): Labelling {
   return (ms, locale) =>
     dateFormat(locale, {
       ...options,
@@ -60,9 +75,10 @@ const OVER_HOURS: Level = {
   label: formatted({ year: 'numeric', month: 'long', day: 'numeric' }),
 };
 const OVER_DAYS: Level = { interval: utcMonth, label: formatted({ year: 'numeric', month: 'long' }) };
-const OVER_MONTHS: Level = { interval: utcYear, label: year };
-const OVER_YEARS: Level = { interval: years(10), label: decade };
-const OVER_DECADES: Level = { interval: years(100), label: century };
+/** Years, decades and centuries. */
+export const OVER_MONTHS: Level = { interval: utcYear, label: year };
+export const OVER_YEARS: Level = { interval: years(10), label: decade };
+export const OVER_DECADES: Level = { interval: years(100), label: century };
 
 const clock = formatted({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const weekday = formatted({ weekday: 'short', day: 'numeric' });
@@ -70,6 +86,21 @@ const day: Labelling = (ms) => String(new Date(ms).getUTCDate());
 const month = formatted({ month: 'short' });
 const weekly = utcDay.filter((date) => date.getUTCDate() < 29 && (date.getUTCDate() - 1) % 7 === 0);
 const everyOtherDay = utcDay.filter((date) => date.getUTCDate() < 31 && date.getUTCDate() % 2 === 1);
+
+/** Steps of days and of months, finest first, and what stands over them. */
+export function civilSteps(overDays: Level | null, overMonths: Level | null): readonly Step[] {
+  return [
+    { interval: utcDay, lengthMs: DAY_MS, label: day, over: overDays },
+    { interval: everyOtherDay, lengthMs: 2 * DAY_MS, label: day, over: overDays },
+    { interval: weekly, lengthMs: 7 * DAY_MS, label: day, over: overDays },
+    ...[1, 3, 6].map((months) => ({
+      interval: utcMonth.every(months),
+      lengthMs: (months * YEAR_MS) / 12,
+      label: month,
+      over: overMonths,
+    })),
+  ];
+}
 
 function yearly(count: number, over: Level | null): Step {
   return { interval: years(count), lengthMs: count * YEAR_MS, label: year, over };
@@ -84,15 +115,7 @@ const STEPS: readonly Step[] = [
     over: OVER_HOURS,
   })),
   { interval: utcDay, lengthMs: DAY_MS, label: weekday, over: OVER_DAYS },
-  { interval: utcDay, lengthMs: DAY_MS, label: day, over: OVER_DAYS },
-  { interval: everyOtherDay, lengthMs: 2 * DAY_MS, label: day, over: OVER_DAYS },
-  { interval: weekly, lengthMs: 7 * DAY_MS, label: day, over: OVER_DAYS },
-  ...[1, 3, 6].map((months) => ({
-    interval: utcMonth.every(months),
-    lengthMs: (months * YEAR_MS) / 12,
-    label: month,
-    over: OVER_MONTHS,
-  })),
+  ...civilSteps(OVER_DAYS, OVER_MONTHS),
   ...[1, 2, 5].map((count) => yearly(count, OVER_YEARS)),
   ...[10, 20, 50].map((count) => yearly(count, OVER_DECADES)),
   ...[100, 200, 500, 1000, 2000, 5000].map((count) => yearly(count, null)),
@@ -102,11 +125,22 @@ function startsWithin(interval: TimeInterval | null, [from, to]: TimeWindow): nu
   return interval === null ? [] : interval.range(new Date(from), new Date(to)).map(Number);
 }
 
-function isClear(ticks: readonly Tick[], measure: MeasureText): boolean {
+/** Whether no label touches the next. */
+export function isClear(ticks: readonly Tick[], measure: MeasureText): boolean {
   return ticks.every(({ px, label }, at) => {
     const next = ticks[at + 1];
     return next === undefined || px + measure(label) + GAP_PX <= next.px;
   });
+}
+
+/** The ticks whose labels do not reach the next: a later one pushes out the one before. */
+export function pushedOut(ticks: readonly Tick[], measure: MeasureText): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks.toReversed()) {
+    const next = kept[0];
+    if (next === undefined || tick.px + measure(tick.label) + GAP_PX <= next.px) kept.unshift(tick);
+  }
+  return kept;
 }
 
 /** The label of the stretch the window opens in stays at its left edge until the next one pushes it out. */
@@ -125,25 +159,26 @@ function majorTicks(
     px: Math.max(0, scale.timeToPx(ms)),
     label: label(ms, locale),
   }));
-  const kept: Tick[] = [];
-  for (const tick of all.toReversed()) {
-    const next = kept[0];
-    if (next === undefined || tick.px + measure(tick.label) + GAP_PX <= next.px) kept.unshift(tick);
-  }
-  return kept;
+  return pushedOut(all, measure);
 }
 
 /** A label that would run over the right edge is left out; its tick stays. */
-function cutAtEdge(ticks: readonly Tick[], widthPx: number, measure: MeasureText): Tick[] {
+export function cutAtEdge(ticks: readonly Tick[], widthPx: number, measure: MeasureText): Tick[] {
   return ticks.map((tick) =>
     tick.px > 0 && tick.px + INDENT_PX + measure(tick.label) > widthPx ? { ...tick, label: '' } : tick,
   );
 }
 
-/** The finest ticks whose labels stand clear of each other in a window of this width. */
-export function axisOf(window: TimeWindow, widthPx: number, locale: string, measure: MeasureText): Axis {
+/** The finest ticks of these steps whose labels stand clear of each other in a window of this width. */
+export function axisIn(
+  steps: readonly Step[],
+  window: TimeWindow,
+  widthPx: number,
+  locale: string,
+  measure: MeasureText,
+): Axis {
   const scale = scaleOf(window, widthPx);
-  for (const step of STEPS) {
+  for (const step of steps) {
     if (step.lengthMs / scale.msPerPx < GAP_PX) continue;
     const minor = startsWithin(step.interval, window).map((ms) => ({
       ms,
@@ -155,4 +190,9 @@ export function axisOf(window: TimeWindow, widthPx: number, locale: string, meas
     return { minor: cutAtEdge(minor, widthPx, measure), major: cutAtEdge(major, widthPx, measure) };
   }
   return { minor: [], major: [] };
+}
+
+/** The axis along time. */
+export function axisOf(window: TimeWindow, widthPx: number, locale: string, measure: MeasureText): Axis {
+  return axisIn(STEPS, window, widthPx, locale, measure);
 }
