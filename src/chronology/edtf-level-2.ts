@@ -11,6 +11,7 @@ import {
   type DatePart,
   type DateResult,
 } from './edtf.ts';
+import { setOf, type DateSet, type SetMember } from './edtf-set.ts';
 import { DAY_MS, type Precision } from './event-date.ts';
 
 /** The first and last instants within the years that are drawn, -9999 to 9999. */
@@ -53,42 +54,54 @@ function readPart(text: string): DatePart | DateFault {
   return partOf(text, plain);
 }
 
-/** Reads `[a, b]` (one of them) and `{a, b}` (all of them) as the stretch they span, uncertain within it. */
-function readSet(text: string, inner: string, isAll: boolean): DateResult {
-  const starts: string[] = [];
-  const ends: string[] = [];
-  for (const member of inner.split(',')) {
-    const [from = '', to = from] = member.trim().split('..');
-    starts.push(from);
-    ends.push(to);
+const UNKNOWN: DatePart = { ok: true, fromMs: -Infinity, toMs: Infinity, precision: 'day', qualifier: '' };
+
+function readMember({ from, to }: SetMember, text: string): readonly [DatePart, DatePart] | DateFault {
+  const first = from === '' ? UNKNOWN : readPart(from);
+  const last = to === '' ? UNKNOWN : to === from ? first : readPart(to);
+  if (!first.ok) return { ...first, found: text };
+  if (!last.ok) return { ...last, found: text };
+  return last.toMs <= first.fromMs
+    ? dateFault('date-order', `an end not before its start, ${from}`, text)
+    : [first, last];
+}
+
+/**
+ * Reads a set as the stretch from its first member to its last: one of them lies somewhere within it (and was no
+ * interval, unless an end is open), all of them go on from the one into the other.
+ */
+function readSet(text: string, { isEvery, members }: DateSet): DateResult {
+  let first = UNKNOWN;
+  let last = UNKNOWN;
+  let qualifiers = '';
+  for (const [at, member] of members.entries()) {
+    const ends = readMember(member, text);
+    if ('ok' in ends) return ends;
+    const [from, to] = ends;
+    if (at === 0 || from.fromMs < first.fromMs) first = from;
+    if (at === 0 || to.toMs > last.toMs) last = to;
+    qualifiers += from.qualifier + to.qualifier;
   }
-  const open: DatePart = { ok: true, fromMs: -Infinity, toMs: Infinity, precision: 'day', qualifier: '' };
-  let first: DatePart | null = null;
-  let last: DatePart | null = null;
-  for (const word of starts) {
-    const part = word === '' ? open : readPart(word);
-    if (!part.ok) return { ...part, found: text };
-    if (first === null || part.fromMs < first.fromMs) first = part;
-  }
-  for (const word of ends) {
-    const part = word === '' ? open : readPart(word);
-    if (!part.ok) return { ...part, found: text };
-    if (last === null || part.toMs > last.toMs) last = part;
-  }
-  if (first === null || last === null || (first === open && last === open)) return parseDate(text);
-  if (!isAll && first !== open && last !== open) {
-    const precision = precisionOf((last.toMs - first.fromMs) / DAY_MS);
-    const whole: DatePart = { ok: true, fromMs: first.fromMs, toMs: last.toMs, precision, qualifier: '' };
-    return { ok: true, value: { ...dateWithin(text, whole), isUncertain: true } };
-  }
-  const span = dateBetween(text, first, last);
-  return span.ok ? { ok: true, value: { ...span.value, isUncertain: true } } : span;
+  const isUnbounded = first.fromMs === -Infinity && last.toMs === Infinity;
+  const span = isUnbounded
+    ? dateBetween(text, { ...UNKNOWN, toMs: -Infinity }, { ...UNKNOWN, fromMs: Infinity })
+    : dateBetween(text, first, last);
+  if (!span.ok) return span;
+  const { fromMs } = first;
+  const { toMs } = last;
+  const isOpen = fromMs === -Infinity || toMs === Infinity;
+  const isApproximate = /[~%]/.test(qualifiers);
+  const isUncertain = /[?%]/.test(qualifiers);
+  const { precision } = span.value;
+  const date =
+    isEvery || isOpen ? span.value : dateWithin(text, { ok: true, fromMs, toMs, precision, qualifier: '' });
+  return { ok: true, value: { ...date, isApproximate, isUncertain } };
 }
 
 /** Reads an EDTF date or interval of any level; never throws. */
 export function parseDateLevel2(text: string): DateResult {
   if (!mayBeLevel2(text)) return parseDate(text);
-  const [, one, all] = /^(?:\[([^[\]{}]+)\]|\{([^[\]{}]+)\})$/.exec(text) ?? [];
-  const inner = one ?? all;
-  return inner === undefined ? parseDate(text, readPart) : readSet(text, inner, all !== undefined);
+  const set = setOf(text);
+  if (set !== null) return readSet(text, set);
+  return parseDate(text, /[[\]{}]/.test(text) ? readDatePart : readPart);
 }
