@@ -1,6 +1,7 @@
 import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
+import { setOf } from '../chronology/edtf-set.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
-import { DASHED, LASTS, OPEN_END, OPEN_START } from './date-flags.ts';
+import { ABOUT, DASHED, DOUBTED, LASTS, OPEN_END, OPEN_START, SEVERAL, UNKNOWN } from './date-flags.ts';
 import { EVIDENCE_RANK, evidenceOf } from './evidence.ts';
 import { HUES, NO_HUE, type Index } from './index.ts';
 import type { TopicTree } from './topic-tree.ts';
@@ -51,12 +52,20 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
 
 function flagsOf({ date, dateBasis }: ChronologyEvent): number {
   if (date === null) return 0;
+  const isAbout = date.isApproximate || dateBasis === 'approximate';
   const isDashed = dateBasis !== 'stated' || date.isApproximate || date.isUncertain;
+  const isUnknown =
+    (date.isOpenStart && Number.isFinite(date.latestStartMs)) ||
+    (date.isOpenEnd && Number.isFinite(date.earliestEndMs));
   return (
     (date.isInterval ? LASTS : 0) |
     (isDashed ? DASHED : 0) |
     (date.isOpenStart ? OPEN_START : 0) |
-    (date.isOpenEnd ? OPEN_END : 0)
+    (date.isOpenEnd ? OPEN_END : 0) |
+    (date.isUncertain ? DOUBTED : 0) |
+    (isAbout ? ABOUT : 0) |
+    (setOf(date.edtf) === null ? 0 : SEVERAL) |
+    (isUnknown ? UNKNOWN : 0)
   );
 }
 
