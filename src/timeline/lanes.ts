@@ -53,9 +53,24 @@ export function laneDescriptor(by: LaneBy): LaneDescriptor {
   return found;
 }
 
-/** A lane together with what sorts it and the lanes under it. */
+/** A lane, with what sorts it, and the lanes under it. */
 interface Branch extends Sortable {
-  readonly lanes: readonly Lane[];
+  readonly lane: Lane;
+  readonly under: readonly Branch[];
+}
+
+/** What lanes of the values of a facet are made from. */
+interface Source {
+  readonly index: Index;
+  readonly by: LaneDescriptor & { readonly facet: FacetId };
+  readonly facet: Facet;
+  /** The values that stand under each value, by its index; under -1, those that stand under none. */
+  readonly narrower: ReadonlyMap<number, readonly FacetValue[]>;
+  readonly spans: Spans;
+  readonly shown: Shown;
+  readonly opened: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+  readonly language: string;
 }
 
 /**
@@ -71,52 +86,63 @@ export function lanesOf(
   language: string,
   absentLabel: string,
 ): readonly Lane[] {
-  const { facet: facetId, target } = laneDescriptor(by);
+  const descriptor = laneDescriptor(by);
   const shown = shownOf(spans, matches);
-  const isOpened = new Set(choice.opened);
-  const isFolded = new Set(choice.folded);
-  const branches: Branch[] = [];
+  const folded = new Set(choice.folded);
+  const ordered = (branches: readonly Branch[]): readonly Lane[] =>
+    inOrder(branches, choice, language).flatMap(({ lane, under }) => [lane, ...ordered(under)]);
 
-  if (facetId !== null) {
-    const facet = index.facets[facetId];
-    const narrower = narrowerIn(facet);
-    const branchOf = (value: FacetValue, depth: number, hue: number | null): Branch[] => {
-      const { id } = value;
-      const all = rowsAmong(eventsOf(facet, value.index), shown, spans);
-      if (all.length === 0) return [];
-      const children = (narrower.get(value.index) ?? []).filter((child) =>
-        isAnyAmong(eventsOf(facet, child.index), shown.mask),
-      );
-      const isOpen = children.length > 0 && isOpened.has(id);
-      const label = labelOf(index.chronology, facetId, id, language);
-      const lane: Lane = {
-        key: `${by}:${id}`,
-        ...{ label, hue, depth },
-        target: target === null ? null : { type: target, id },
-        branch: isOpen ? 'open' : children.length > 0 ? 'closed' : null,
-        isFolded: isFolded.has(id),
-        rows: isOpen ? rowsInNone(facet, value, children, shown, spans) : all,
-        count: all.length,
-      };
-      const under = isOpen ? children.flatMap((child) => branchOf(child, depth + 1, hue)) : [];
-      const lanes = [lane, ...inOrder(under, choice, language).flatMap((branch) => branch.lanes)];
-      return [{ id, label, count: all.length, firstMs: spans.starts[all[0] ?? 0] ?? NaN, lanes }];
-    };
-    for (const value of narrower.get(-1) ?? []) {
-      branches.push(...branchOf(value, 0, by === 'topic' ? hueOf(index, value.id) : null));
-    }
-  }
+  const { facet: facetId } = descriptor;
+  const facet = facetId === null ? null : index.facets[facetId];
+  const rows = rowsAmong(facet === null ? matches.indexes : eventsWithout(facet), shown, spans);
+  const absent: Lane = {
+    key: `${by}:`,
+    label: absentLabel,
+    target: null,
+    hue: by === 'topic' ? NO_HUE : null,
+    ...{ depth: 0, branch: null, isFolded: folded.has(''), rows, count: rows.length },
+  };
+  const last = rows.length === 0 ? [] : [branchOf('', absent, NaN, [])];
+  if (facet === null || facetId === null) return ordered(last);
 
-  const absent = facetId === null ? matches.indexes : eventsWithout(index.facets[facetId]);
-  const rows = rowsAmong(absent, shown, spans);
-  if (rows.length > 0) {
-    const lane: Lane = {
-      ...{ key: `${by}:`, label: absentLabel, target: null, rows, count: rows.length },
-      ...{ hue: by === 'topic' ? NO_HUE : null, depth: 0, branch: null, isFolded: isFolded.has('') },
-    };
-    branches.push({ id: '', label: absentLabel, count: rows.length, firstMs: NaN, lanes: [lane] });
-  }
-  return inOrder(branches, choice, language).flatMap((branch) => branch.lanes);
+  const narrower = narrowerIn(facet);
+  const source: Source = {
+    ...{ index, facet, narrower, spans, shown, folded, language },
+    by: { ...descriptor, facet: facetId },
+    opened: new Set(choice.opened),
+  };
+  const broad = narrower.get(-1) ?? [];
+  const hue = ({ id }: FacetValue) => (by === 'topic' ? hueOf(index, id) : null);
+  return ordered([...broad.flatMap((value) => branchesOf(source, value, 0, hue(value))), ...last]);
+}
+
+function branchOf(id: string, lane: Lane, firstMs: number, under: readonly Branch[]): Branch {
+  const { label, count } = lane;
+  return { id, label, count, firstMs, lane, under };
+}
+
+/** The branch of a value; none where none of its events are shown. */
+function branchesOf(source: Source, value: FacetValue, depth: number, hue: number | null): readonly Branch[] {
+  const { index, by, facet, spans, shown } = source;
+  const { id } = value;
+  const all = rowsAmong(eventsOf(facet, value.index), shown, spans);
+  if (all.length === 0) return [];
+  const children = (source.narrower.get(value.index) ?? []).filter((child) =>
+    isAnyAmong(eventsOf(facet, child.index), shown.mask),
+  );
+  const isOpen = children.length > 0 && source.opened.has(id);
+  const lane: Lane = {
+    key: `${by.id}:${id}`,
+    label: labelOf(index.chronology, by.facet, id, source.language),
+    target: by.target === null ? null : { type: by.target, id },
+    ...{ hue, depth },
+    branch: children.length === 0 ? null : isOpen ? 'open' : 'closed',
+    isFolded: source.folded.has(id),
+    rows: isOpen ? rowsInNone(source, value, children) : all,
+    count: all.length,
+  };
+  const under = isOpen ? children.flatMap((child) => branchesOf(source, child, depth + 1, hue)) : [];
+  return [branchOf(id, lane, spans.starts[all[0] ?? 0] ?? NaN, under)];
 }
 
 /** Two lanes, one for each of two things compared, though no event of theirs should match. */
@@ -142,8 +168,7 @@ export function comparedLanes(
   });
 }
 
-/** The values that stand under each value, by its index; those that stand under none under -1. */
-function narrowerIn({ values }: Facet): ReadonlyMap<number, readonly FacetValue[]> {
+function narrowerIn({ values }: Facet): Source['narrower'] {
   const narrower = new Map<number, FacetValue[]>();
   for (const value of values) {
     const beside = narrower.get(value.parent);
@@ -155,11 +180,9 @@ function narrowerIn({ values }: Facet): ReadonlyMap<number, readonly FacetValue[
 
 /** The events of a value that have none of the narrower ones. */
 function rowsInNone(
-  facet: Facet,
+  { facet, shown, spans }: Source,
   value: FacetValue,
   narrower: readonly FacetValue[],
-  shown: Shown,
-  spans: Spans,
 ): Uint32Array {
   const mask = shown.mask.slice();
   for (const { index } of narrower) {

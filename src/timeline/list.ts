@@ -1,6 +1,8 @@
 import type { Matches } from '../query/match.ts';
+import { startOfYearMs, yearOfMs } from '../query/year.ts';
+import { rowsAmong, shownOf as datedOf } from './lane-rows.ts';
 import { firstAtLeast } from './search.ts';
-import type { Spans } from './spans.ts';
+import { undatedOf, type Spans } from './spans.ts';
 
 export const ROW_HEIGHT_PX = 68;
 export const HEADING_HEIGHT_PX = 36;
@@ -25,33 +27,33 @@ export interface EventList {
   readonly heightPx: number;
 }
 
-/** The year under which an event stands: that in which its drawn stretch begins. */
-function yearOf(spans: Spans, event: number): number | null {
-  const start = spans.starts[event] ?? NaN;
-  return Number.isNaN(start) ? null : new Date(start).getUTCFullYear();
-}
-
-/** Puts the matching events in a list with a heading for each year. */
+/** Puts the matching events in a list with a heading for each year: that in which their drawn stretch begins. */
 export function listOf(spans: Spans, matches: Matches): EventList {
-  const startOf = (event: number) => spans.starts[event] ?? NaN;
-  const events = matches.indexes.toSorted((a, b) => {
-    const [first, second] = [startOf(a), startOf(b)];
-    if (Number.isNaN(first) || Number.isNaN(second))
-      return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || a - b;
-    return first - second || a - b;
-  });
+  const dated = rowsAmong(matches.indexes, datedOf(spans, matches), spans);
+  const undated = undatedOf(spans, matches);
   const groups: YearGroup[] = [];
-  let first = 0;
   let top = 0;
-  for (let at = 1; at <= events.length; at++) {
-    const year = yearOf(spans, events[first] ?? 0);
-    if (at < events.length && yearOf(spans, events[at] ?? 0) === year) continue;
-    const count = at - first;
+  const endGroup = (year: number | null, first: number, count: number): void => {
     const height = HEADING_HEIGHT_PX + count * ROW_HEIGHT_PX;
-    groups.push({ year, first, count, top, height });
-    first = at;
-    top += height;
+    if (count > 0) groups.push({ year, first, count, top, height });
+    if (count > 0) top += height;
+  };
+  let first = 0;
+  let year = 0;
+  let yearEndMs = -Infinity;
+  for (let place = 0; place < dated.length; place++) {
+    const start = spans.starts[dated[place] ?? 0] ?? NaN;
+    if (start < yearEndMs) continue;
+    endGroup(year, first, place - first);
+    first = place;
+    year = yearOfMs(start);
+    yearEndMs = startOfYearMs(year + 1);
   }
+  endGroup(year, first, dated.length - first);
+  endGroup(null, dated.length, undated.length);
+  const events = new Uint32Array(dated.length + undated.length);
+  events.set(dated);
+  events.set(undated, dated.length);
   return { events, groups, tops: Float64Array.from(groups, (group) => group.top), heightPx: top };
 }
 

@@ -1,30 +1,6 @@
 import type { Matches } from '../query/match.ts';
 import type { TimeWindow } from './scale.ts';
-import { firstAtLeast } from './search.ts';
 import type { Spans } from './spans.ts';
-
-/** The matching, datable events by where they begin and by where they end, so that those outside a window are counted in no time. */
-export interface Ends {
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  readonly byStart: Uint32Array;
-  readonly byEnd: Uint32Array;
-}
-
-/** Sorts the matching events by either end of their drawn stretch. */
-export function endsOf(spans: Spans, matches: Matches): Ends {
-  const dated = matches.indexes.filter((event) => !Number.isNaN(spans.starts[event]));
-  const sorted = (column: Float64Array) =>
-    dated.toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
-  const byStart = sorted(spans.starts);
-  const byEnd = sorted(spans.ends);
-  return {
-    byStart,
-    byEnd,
-    starts: Float64Array.from(byStart, (event) => spans.starts[event] ?? NaN),
-    ends: Float64Array.from(byEnd, (event) => spans.ends[event] ?? NaN),
-  };
-}
 
 /** How many events lie wholly before and wholly after a window, and the nearest of either. */
 export interface Outside {
@@ -34,19 +10,33 @@ export interface Outside {
   readonly firstAfter: number | null;
 }
 
-/** Counts what a window leaves out. */
-export function outsideOf({ starts, ends, byStart, byEnd }: Ends, [from, to]: TimeWindow): Outside {
-  const before = firstAtLeast(ends, from + 1);
-  const firstAfter = firstAtLeast(starts, to);
-  return {
-    before,
-    after: starts.length - firstAfter,
-    lastBefore: byEnd[before - 1] ?? null,
-    firstAfter: byStart[firstAfter] ?? null,
-  };
-}
-
-/** The matching events that no window can show, by index. */
-export function undatedOf(spans: Spans, matches: Matches): readonly number[] {
-  return [...spans.undated].filter((event) => matches.mask[event] === 1);
+/** Counts the matching, datable events that a window leaves out, in one pass: to be asked when the window is at rest. */
+export function outsideOf(
+  { starts, ends }: Spans,
+  { indexes }: Pick<Matches, 'indexes'>,
+  [from, to]: TimeWindow,
+): Outside {
+  let before = 0;
+  let after = 0;
+  let last = -1;
+  let first = -1;
+  let lastEnd = -Infinity;
+  let firstStart = Infinity;
+  for (let at = 0; at < indexes.length; at++) {
+    const event = indexes[at] ?? 0;
+    const start = starts[event] ?? NaN;
+    const end = ends[event] ?? NaN;
+    if (end <= from) {
+      before++;
+      if (end < lastEnd) continue;
+      last = event;
+      lastEnd = end;
+    } else if (start >= to) {
+      after++;
+      if (start >= firstStart) continue;
+      first = event;
+      firstStart = start;
+    }
+  }
+  return { before, after, lastBefore: last < 0 ? null : last, firstAfter: first < 0 ? null : first };
 }

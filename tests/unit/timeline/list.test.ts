@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { listOf, shownOf, topOf } from '../../../src/timeline/list.ts';
+import { spansOf } from '../../../src/timeline/spans.ts';
+import { everything, indexOfDates } from './indexes.ts';
+
+describe('the list of a narrow screen', () => {
+  const index = indexOfDates('2001', '2001-05-05', '2018', null, '2001-02-03');
+  const list = listOf(spansOf(index), everything(index));
+
+  it('stands in order of time under its years, the undated last', () => {
+    expect(list.groups.map(({ year, count }) => [year, count])).toEqual([
+      ...[[2001, 3] as const, [2018, 1] as const, [null, 1] as const],
+    ]);
+    expect([...list.events]).toEqual([0, 4, 1, 2, 3]);
+  });
+
+  it('shows what is in sight and no more', () => {
+    const years = Array.from({ length: 500 }, (_, at) => String(1500 + Math.floor(at / 5)));
+    const index500 = indexOfDates(...years);
+    const long = listOf(spansOf(index500), everything(index500));
+    const shown = shownOf(long, topOf(long, 250), 400).flatMap(({ places }) => places);
+    expect(shown).toContain(250);
+    expect(shown.length).toBeLessThan(25);
+    expect(shownOf(long, 0, 400)[0]?.places[0]).toBe(0);
+    expect(shownOf(long, long.heightPx, 400).flatMap(({ places }) => places)).toContain(499);
+  });
+
+  it('stands events before the common era and at the turn of a year under their own years', () => {
+    const old = indexOfDates('-0043-12-31', '-0042-01-01', '0001', '1999-12-31', '2000-01-01', '2024-02-29');
+    const groups = listOf(spansOf(old), everything(old)).groups.map(({ year, count }) => [year, count]);
+    expect(groups).toEqual([-43, -42, 1, 1999, 2000, 2024].map((year) => [year, 1]));
+  });
+});
