@@ -1,13 +1,14 @@
+import { gestures } from '../ui/gestures.ts';
 import type { Size } from './arrange.ts';
-import { gestures } from './gestures.ts';
 import { panBy, reveal, WHOLE, zoomAbout, type Transform } from './transform.ts';
 
 const STEP = 1.5;
+const LEAP = 2;
 
 /** How the map is panned and zoomed: by hand, and by the verbs below. */
 export class PanZoom {
   transform = $state.raw<Transform>(WHOLE);
-  /** Whether a drag or pinch is under way: then the pointer points at nothing. */
+  /** Whether a drag or pinch is under way, or runs on: then the pointer points at nothing. */
   isMoving = $state(false);
 
   readonly #size: () => Size;
@@ -18,9 +19,13 @@ export class PanZoom {
 
   /** Listens on the element that the map fills. */
   readonly attach = gestures({
-    zoom: (factor, x, y) => (this.transform = zoomAbout(this.transform, factor, x, y, this.#size())),
-    pan: (dx, dy) => (this.transform = panBy(this.transform, dx, dy, this.#size())),
-    move: (isMoving) => (this.isMoving = isMoving),
+    zoom: (factor, x, y) => this.#zoom(1 / factor, x, y),
+    drag: (dx, dy) => {
+      this.isMoving = true;
+      this.transform = panBy(this.transform, dx, dy, this.#size());
+    },
+    leap: (x, y, isOut) => this.#zoom(isOut ? 1 / LEAP : LEAP, x, y),
+    settle: () => (this.isMoving = false),
   });
 
   zoomIn(): void {
@@ -40,8 +45,8 @@ export class PanZoom {
     this.transform = reveal(this.transform, x, y, open, this.#size());
   }
 
-  #zoom(factor: number): void {
-    const size = this.#size();
-    this.transform = zoomAbout(this.transform, factor, size.width / 2, size.height / 2, size);
+  /** Magnifies about a point, or about the middle. */
+  #zoom(factor: number, x: number = this.#size().width / 2, y: number = this.#size().height / 2): void {
+    this.transform = zoomAbout(this.transform, factor, x, y, this.#size());
   }
 }

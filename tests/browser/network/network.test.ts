@@ -168,6 +168,7 @@ describe('the pointer', () => {
     map().dispatchEvent(
       new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x, clientY: y, deltaY: -300 }),
     );
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     await tick();
     expect(
       Math.hypot(centre(node(/^Youth, theme/))[0] - x, centre(node(/^Youth, theme/))[1] - y),

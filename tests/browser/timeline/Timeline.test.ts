@@ -115,6 +115,7 @@ describe('the drawn timeline', () => {
       await frames();
     }
     const end = { x: start.x + 100, y: start.y };
+    await settled();
     pointer('pointerup', end);
     document
       .elementFromPoint(end.x, end.y)
