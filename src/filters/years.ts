@@ -1,11 +1,11 @@
 import type { Query } from '../query/query.ts';
-import { yearOfMs } from '../query/year.ts';
+import { yearsTouched } from '../query/year.ts';
 
 type Years = readonly [number, number];
 
 /** The first and last calendar year of an extent in epoch ms, its end exclusive; null when nothing is dated. */
 export function yearsOf(extent: readonly [number, number] | null): Years | null {
-  return extent === null ? null : [yearOfMs(extent[0]), yearOfMs(extent[1] - 1)];
+  return extent === null ? null : yearsTouched(extent);
 }
 
 /**

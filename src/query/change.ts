@@ -1,13 +1,20 @@
 /** What a person may do to a query. Each gives the new query in normal form, so that equal queries are written alike. */
-import { EMPTY_QUERY, FACET_IDS, type FacetChoice, type FacetId, type Query } from './query.ts';
+import {
+  EMPTY_QUERY,
+  FACET_IDS,
+  type Certainty,
+  type FacetChoice,
+  type FacetId,
+  type Query,
+} from './query.ts';
 
 /** One thing a query asks for: it can be shown, and taken away, by itself. */
 export type Chip =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'years'; readonly years: readonly [number, number] }
+  | { readonly type: 'years'; readonly years: readonly [number, number]; readonly certainty: Certainty }
   | { readonly type: 'value'; readonly facet: FacetId; readonly value: string };
 
-/** The same query, written in the one way: values sorted and once each, nothing empty, years in order. */
+/** The same query, written in the one way: values sorted and once each, nothing empty, years in order, certainty only of years. */
 export function normalQuery(query: Query): Query {
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
   for (const id of FACET_IDS) {
@@ -16,11 +23,12 @@ export function normalQuery(query: Query): Query {
     facets[id] = { mode: choice.mode, values: [...new Set(choice.values)].sort() };
   }
   const [a, b] = query.years ?? [NaN, NaN];
+  const years = Number.isNaN(a) || Number.isNaN(b) ? null : ([Math.min(a, b), Math.max(a, b)] as const);
   return {
     text: query.text.trim().replace(/\s+/gu, ' '),
     facets,
-    years: Number.isNaN(a) || Number.isNaN(b) ? null : [Math.min(a, b), Math.max(a, b)],
-    certainty: query.certainty,
+    years,
+    certainty: years === null ? EMPTY_QUERY.certainty : query.certainty,
   };
 }
 
@@ -31,10 +39,10 @@ export function isEmpty(query: Query): boolean {
 
 /** Everything the query asks for: words, years, then values facet by facet. */
 export function chipsOf(query: Query): readonly Chip[] {
-  const { text, years, facets } = normalQuery(query);
+  const { text, years, certainty, facets } = normalQuery(query);
   return [
     ...(text === '' ? [] : [{ type: 'text', text } as const]),
-    ...(years === null ? [] : [{ type: 'years', years } as const]),
+    ...(years === null ? [] : [{ type: 'years', years, certainty } as const]),
     ...FACET_IDS.flatMap((facet) =>
       (facets[facet]?.values ?? []).map((value) => ({ type: 'value', facet, value }) as const),
     ),
@@ -77,9 +85,14 @@ export function setText(query: Query, text: string): Query {
   return normalQuery({ ...query, text });
 }
 
-/** Asks for events that may touch these years, first and last included; null for any time. */
+/** Asks for events of these years, first and last included; null for any time. */
 export function setYears(query: Query, years: Query['years']): Query {
   return normalQuery({ ...query, years });
+}
+
+/** Asks for events that may lie in the years, or only for those that surely do; nothing changes without years. */
+export function setCertainty(query: Query, certainty: Certainty): Query {
+  return normalQuery({ ...query, certainty });
 }
 
 /** Asks for nothing. */

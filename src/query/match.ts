@@ -1,6 +1,8 @@
+import { DAY_MS } from '../chronology/event-date.ts';
+import { DASHED } from './date-flags.ts';
 import { eventsOf } from './incidence.ts';
 import type { Index } from './index.ts';
-import { FACET_IDS, type FacetChoice, type Query } from './query.ts';
+import { FACET_IDS, type Certainty, type FacetChoice, type Query } from './query.ts';
 import type { Facet } from './facet.ts';
 import type { SearchHits } from './search.ts';
 import { startOfYearMs } from './year.ts';
@@ -13,6 +15,8 @@ export interface Matches {
   readonly indexes: Uint32Array;
   readonly count: number;
   readonly total: number;
+  /** How many either way of treating uncertain dates would leave; null where no years are asked for. */
+  readonly byCertainty: Readonly<Record<Certainty, number>> | null;
 }
 
 /**
@@ -25,19 +29,18 @@ export function matchEvents(index: Index, query: Query, hits: Pick<SearchHits, '
     const choice = query.facets[id];
     if (choice !== undefined && choice.values.length > 0) keepChosen(mask, index.facets[id], choice);
   }
-  if (query.years !== null) keepYears(mask, index, query.years);
-  return matchesOf(mask);
+  return matchesOf(mask, query.years === null ? null : keepYears(mask, index, query.years, query.certainty));
 }
 
 /** A mask with its indexes and count. */
-export function matchesOf(mask: Uint8Array): Matches {
+export function matchesOf(mask: Uint8Array, byCertainty: Matches['byCertainty'] = null): Matches {
   const total = mask.length;
   const indexes = new Uint32Array(total);
   let count = 0;
   for (let event = 0; event < total; event++) {
     if (mask[event] === 1) indexes[count++] = event;
   }
-  return { mask, indexes: indexes.slice(0, count), count, total };
+  return { mask, indexes: indexes.slice(0, count), count, total, byCertainty };
 }
 
 /** A value that no event has counts as chosen: nothing has it. */
@@ -59,14 +62,42 @@ function keepChosen(mask: Uint8Array, facet: Facet, choice: FacetChoice): void {
   }
 }
 
-/** An event without a date touches no year. */
-function keepYears(mask: Uint8Array, index: Index, [first, last]: readonly [number, number]): void {
+/** Keeps the events of these years, and counts those of either certainty. An event without a date is in no year. */
+function keepYears(
+  mask: Uint8Array,
+  index: Index,
+  [first, last]: readonly [number, number],
+  certainty: Certainty,
+): Record<Certainty, number> {
   const from = startOfYearMs(first);
   const to = startOfYearMs(last + 1);
   const { earliestStarts, latestEnds } = index;
+  const counts = { possibly: 0, surely: 0 };
   for (let event = 0; event < mask.length; event++) {
-    if (!touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to)) mask[event] = 0;
+    if (mask[event] !== 1) continue;
+    if (!touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to)) {
+      mask[event] = 0;
+      continue;
+    }
+    counts.possibly++;
+    if (isSurelyWithin(index, event, from, to)) counts.surely++;
+    else if (certainty === 'surely') mask[event] = 0;
   }
+  return counts;
+}
+
+/**
+ * Whether every reading of an event's date lies in [from, to): never where an end is open or not known. A date that
+ * is doubted, approximate or inferred may be off by as much again, either way, as its ends are known to: by a day
+ * where they are known to the day, by a year where to the year (as edtf.py reckons).
+ */
+function isSurelyWithin(index: Index, event: number, from: number, to: number): boolean {
+  const start = index.earliestStarts[event] ?? NaN;
+  const end = index.latestEnds[event] ?? NaN;
+  if (((index.dateFlags[event] ?? 0) & DASHED) === 0) return start >= from && end <= to;
+  const startRoom = (index.latestStarts[event] ?? NaN) - start + DAY_MS;
+  const endRoom = end - (index.earliestEnds[event] ?? NaN) + DAY_MS;
+  return start - startRoom >= from && end + endRoom <= to;
 }
 
 /** Whether [start, end) and [from, to) share an instant; false where either is NaN. */

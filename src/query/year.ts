@@ -8,3 +8,8 @@ export function startOfYearMs(year: number): number {
 export function yearOfMs(instantMs: number): number {
   return new Date(instantMs).getUTCFullYear();
 }
+
+/** The first and last calendar year that [from, to) touches, epoch ms. */
+export function yearsTouched([from, to]: readonly [number, number]): readonly [number, number] {
+  return [yearOfMs(from), yearOfMs(to - 1)];
+}

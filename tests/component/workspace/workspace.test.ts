@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexChronology } from '../../../src/query/index.ts';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { memoryAddressBar } from '../../../src/workspace/address.ts';
 import { Workspace } from '../../../src/workspace/workspace.svelte.ts';
 import { between, day, makeChronology } from '../../support/chronology.ts';
@@ -21,7 +22,7 @@ const index = indexChronology(
   ),
 );
 
-const onYouth = { text: '', facets: { topic: { mode: 'any', values: ['youth'] } }, years: null } as const;
+const onYouth = { ...EMPTY_QUERY, facets: { topic: { mode: 'any', values: ['youth'] } } } as const;
 
 function open(fragment = '') {
   const address = memoryAddressBar(fragment);

@@ -16,8 +16,9 @@ const anyDate: fc.Arbitrary<EventDate | null> = fc
     slack: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 3, maxLength: 3 }),
     open: fc.constantFrom('no', 'no', 'start', 'end', 'both'),
     isDated: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    isApproximate: fc.boolean(),
   })
-  .map(({ first, slack: [a = 0, b = 0, c = 0], open, isDated }) => {
+  .map(({ first, slack: [a = 0, b = 0, c = 0], open, isDated, isApproximate }) => {
     if (!isDated) return null;
     const startMs = Date.UTC(2000, 0, 1) + first * 10 * DAY_MS;
     const isOpenStart = open === 'start' || open === 'both';
@@ -30,6 +31,7 @@ const anyDate: fc.Arbitrary<EventDate | null> = fc
       latestEndMs: isOpenEnd ? Infinity : startMs + (a + b + c + 1) * DAY_MS,
       isOpenStart,
       isOpenEnd,
+      isApproximate,
     };
   });
 
@@ -108,5 +110,11 @@ export const anyQuery: fc.Arbitrary<Query> = fc
       fc.constantFrom(...FACET_IDS).chain((id) => fc.tuple(fc.constant(id), anyChoice(id))),
       { maxLength: 3 },
     ),
+    fc.constantFrom('possibly' as const, 'surely' as const),
   )
-  .map(([text, years, facets]) => ({ text, years, facets: Object.fromEntries(facets) }));
+  .map(([text, years, facets, certainty]) => ({
+    text,
+    years,
+    facets: Object.fromEntries(facets),
+    certainty,
+  }));

@@ -8,6 +8,7 @@ import {
   isEmpty,
   normalQuery,
   removeChip,
+  setCertainty,
   setMode,
   setText,
   setYears,
@@ -25,7 +26,7 @@ describe('changing a query', () => {
       kind: { mode: 'any', values: [] },
       topic: { mode: 'any', values: ['youth', 'arms', 'youth'] },
     } as const;
-    expect(JSON.stringify(normalQuery({ text: '', years: null, facets }))).toBe(JSON.stringify(one));
+    expect(JSON.stringify(normalQuery({ ...EMPTY_QUERY, facets }))).toBe(JSON.stringify(one));
     expect(setText(EMPTY_QUERY, '  two\n words ').text).toBe('two words');
     expect(setYears(EMPTY_QUERY, [2020, 2018]).years).toEqual([2018, 2020]);
   });
@@ -81,7 +82,7 @@ describe('changing a query', () => {
     );
     expect(chipsOf(query)).toEqual([
       { type: 'text', text: 'peace' },
-      { type: 'years', years: [2018, 2020] },
+      { type: 'years', years: [2018, 2020], certainty: 'possibly' },
       { type: 'value', facet: 'topic', value: 'youth' },
       { type: 'value', facet: 'kind', value: 'forum' },
     ]);
@@ -91,6 +92,15 @@ describe('changing a query', () => {
     const query = setMode(toggleValue(setText(EMPTY_QUERY, 'x'), 'topic', 'youth'), 'topic', 'all');
     expect(clearFacet(query, 'topic')).toEqual(setText(EMPTY_QUERY, 'x'));
     expect(clearAll()).toEqual(EMPTY_QUERY);
+  });
+
+  it('says how sure it is to be of the years only where there are any', () => {
+    const query = setCertainty(setYears(EMPTY_QUERY, [2018, 2020]), 'surely');
+    expect(query.certainty).toBe('surely');
+    expect(chipsOf(query)).toEqual([{ type: 'years', years: [2018, 2020], certainty: 'surely' }]);
+    expect(setYears(query, [2019, 2019]).certainty).toBe('surely');
+    expect(setYears(query, null)).toEqual(EMPTY_QUERY);
+    expect(setCertainty(EMPTY_QUERY, 'surely')).toEqual(EMPTY_QUERY);
   });
 
   it('has no mode where nothing is chosen', () => {

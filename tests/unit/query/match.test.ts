@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chronology, ChronologyEvent } from '../../../src/chronology/chronology.ts';
-import { clearFacet, setMode, toggleValue } from '../../../src/query/change.ts';
+import { parseDateLevel2 } from '../../../src/chronology/edtf-level-2.ts';
+import { DAY_MS, type EventDate } from '../../../src/chronology/event-date.ts';
+import { clearFacet, normalQuery, setMode, toggleValue } from '../../../src/query/change.ts';
 import { countFacet } from '../../../src/query/counts.ts';
 import { evidenceOf } from '../../../src/query/evidence.ts';
 import { indexChronology } from '../../../src/query/index.ts';
@@ -47,9 +49,17 @@ function matchesSlowly(chronology: Chronology, event: ChronologyEvent, query: Qu
   if (query.years === null || !fits) return fits;
   const [first, last] = query.years;
   const { date } = event;
-  return (
-    date !== null && date.earliestStartMs < Date.UTC(last + 1, 0) && date.latestEndMs > Date.UTC(first, 0)
-  );
+  const [from, to] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
+  if (date === null || date.earliestStartMs >= to || date.latestEndMs <= from) return false;
+  return query.certainty === 'possibly' || isSureSlowly(date, from, to);
+}
+
+/** Whether a date lies wholly in a stretch; one that is doubted must have as much room again as it is uncertain by. */
+function isSureSlowly(date: EventDate, from: number, to: number): boolean {
+  const isDoubted = date.isApproximate || date.isUncertain;
+  const startDays = isDoubted ? (date.latestStartMs - date.earliestStartMs) / DAY_MS + 1 : 0;
+  const endDays = isDoubted ? (date.latestEndMs - date.earliestEndMs) / DAY_MS + 1 : 0;
+  return date.earliestStartMs - startDays * DAY_MS >= from && date.latestEndMs + endDays * DAY_MS <= to;
 }
 
 describe('matchEvents', () => {
@@ -102,6 +112,77 @@ describe('matchEvents', () => {
     );
     const matches = matchEvents(index, { ...EMPTY_QUERY, years: [2020, 2020] }, null);
     expect([...matches.indexes]).toEqual([1, 2]);
+  });
+
+  describe('of uncertain dates', () => {
+    const countsOf = (edtf: string, years: readonly [number, number]) => {
+      const date = parseDateLevel2(edtf);
+      if (!date.ok) throw new Error(edtf);
+      const index = indexChronology(makeChronology({}, [{ id: 'e', date: date.value }]));
+      return matchEvents(index, { ...EMPTY_QUERY, years }, null).byCertainty;
+    };
+
+    it.each([
+      ['2018-12-10', [2018, 2018]],
+      ['2018-06', [2018, 2018]],
+      ['2018', [2018, 2018]],
+      ['201X', [2010, 2019]],
+      ['2018-24', [2018, 2019]],
+      ['2018-02/2019', [2018, 2019]],
+      ['[2018-12-10,2019-01-11]', [2018, 2019]],
+      ['2018-12-30~', [2018, 2018]],
+      ['2018-06?', [2018, 2018]],
+      ['2018~', [2017, 2019]],
+    ] as const)('has %s surely in its own years', (edtf, years) => {
+      expect(countsOf(edtf, years)).toEqual({ possibly: 1, surely: 1 });
+      expect(countsOf(edtf, [years[0], years[1] - 1])?.surely).toBe(0);
+      expect(countsOf(edtf, [years[0] + 1, years[1]])?.surely).toBe(0);
+    });
+
+    it.each([
+      '2018-02/..',
+      '2018-02/',
+      '../2018',
+      '/2018',
+      '201X',
+      '2018/2020',
+      '2018~',
+      '2018-12-31?',
+      '[2018,2020]',
+    ])('has %s only possibly in 2018', (edtf) => {
+      expect(countsOf(edtf, [2018, 2018])).toEqual({ possibly: 1, surely: 0 });
+    });
+
+    it('has no open date surely in any years', () => {
+      expect(countsOf('2018-02/..', [-9999, 99_999])).toEqual({ possibly: 1, surely: 0 });
+    });
+  });
+
+  it('never has more surely than possibly, and counts for each what it would leave', () => {
+    fc.assert(
+      fc.property(anyChronology, anyQuery, (chronology, query) => {
+        const index = indexChronology(chronology);
+        const possibly = matchEvents(index, { ...query, certainty: 'possibly' }, null);
+        const surely = matchEvents(index, { ...query, certainty: 'surely' }, null);
+        expect(surely.indexes.every((event) => possibly.mask[event] === 1)).toBe(true);
+        const counts = query.years && { possibly: possibly.count, surely: surely.count };
+        expect([possibly.byCertainty, surely.byCertainty]).toEqual([counts, counts]);
+      }),
+    );
+  });
+
+  it('loses nothing, however sure, when the years are widened', () => {
+    fc.assert(
+      fc.property(anyChronology, anyQuery, fc.nat(30), fc.nat(30), (chronology, query, before, after) => {
+        const index = indexChronology(chronology);
+        const { years } = normalQuery(query);
+        if (years === null) return;
+        const narrow = matchEvents(index, { ...query, years }, null);
+        const wider = [years[0] - before, years[1] + after] as const;
+        const wide = matchEvents(index, { ...query, years: wider }, null);
+        expect(narrow.indexes.every((event) => wide.mask[event] === 1)).toBe(true);
+      }),
+    );
   });
 
   it('takes years before 100 as they are', () => {
