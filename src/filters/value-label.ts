@@ -15,6 +15,11 @@ export function valueLabel(chronology: Chronology, facet: FacetId, value: string
   return labelOf(chronology, facet, value, language);
 }
 
+/** "2018 to 2020", or the one year. */
+export function yearsInWords([from, to]: readonly [number, number]): string {
+  return from === to ? String(from) : t('filters.years.range', { from: String(from), to: String(to) });
+}
+
 /** A chip in two parts: what it is about, and what it asks for. */
 export function chipWords(
   chronology: Chronology,
@@ -25,9 +30,9 @@ export function chipWords(
     case 'text':
       return { about: t('filters.chip.text'), label: displayText(chip.text) };
     case 'years': {
-      const [from, to] = chip.years.map(String);
-      const range = t('filters.years.range', { from: from ?? '', to: to ?? '' });
-      return { about: t('filters.chip.years'), label: from === to ? (from ?? '') : range };
+      const years = yearsInWords(chip.years);
+      const label = chip.certainty === 'surely' ? t('filters.years.surely', { years }) : years;
+      return { about: t('filters.chip.years'), label };
     }
     case 'value':
       return {

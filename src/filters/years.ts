@@ -1,7 +1,9 @@
 import type { Query } from '../query/query.ts';
 import { yearsTouched } from '../query/year.ts';
+import type { View } from '../view/view.ts';
 
-type Years = readonly [number, number];
+/** First and last calendar year, both included. */
+export type Years = readonly [number, number];
 
 /** The first and last calendar year of an extent in epoch ms, its end exclusive; null when nothing is dated. */
 export function yearsOf(extent: readonly [number, number] | null): Years | null {
@@ -25,6 +27,21 @@ export function fieldsOf(years: Query['years'], whole: Years): readonly [string,
   if (years === null) return ['', ''];
   const [first, last] = years;
   return [first === whole[0] ? '' : String(first), last === whole[1] ? '' : String(last)];
+}
+
+/** The years that the window on time touches; null where it is not on show, or holds every year there is. */
+export function yearsOfWindow(
+  { layout, window }: Pick<View, 'layout' | 'window'>,
+  whole: Years,
+): Years | null {
+  if (layout !== 'chronological' || window === null) return null;
+  const [first, last] = yearsTouched(window);
+  const years: Years = [Math.max(first, whole[0]), Math.min(last, whole[1])];
+  return years[0] > years[1] || sameYears(years, whole) ? null : years;
+}
+
+export function sameYears(a: Years | null, b: Years | null): boolean {
+  return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
 }
 
 function yearIn(text: string): number | null {

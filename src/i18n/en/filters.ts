@@ -52,4 +52,5 @@ export const filters = {
   'filters.years.from': 'From year',
   'filters.years.to': 'To year',
   'filters.years.range': '{from} to {to}',
+  'filters.years.surely': '{years}, surely',
 } as const;

@@ -2,7 +2,9 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import Filters from '../../../src/filters/Filters.svelte';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
+import { between, day, makeChronology } from '../../support/chronology.ts';
 import { small } from './small.ts';
 
 function filters(lens: TestLens = makeLens(small)): TestLens {
@@ -75,7 +77,7 @@ describe('the panel of filters', () => {
 
   test('opens a facet that is closed at first, and starts open where something is chosen', async () => {
     const facets = { status: { mode: 'any', values: ['announced'] } } as const;
-    filters(makeLens(small, { query: { text: '', facets, years: null } }));
+    filters(makeLens(small, { query: { ...EMPTY_QUERY, facets } }));
     expect(checkbox('Announced 1')).toBeChecked();
     expect(screen.queryByRole('checkbox', { name: /Nakamitsu/ })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('heading', { name: 'People' }));
@@ -110,7 +112,7 @@ describe('the chips', () => {
     topic: { mode: 'any', values: ['youth', 'arms'] },
     kind: { mode: 'any', values: ['meeting'] },
   } as const;
-  const query = { text: 'session', facets, years: [2018, 2020] } as const;
+  const query = { ...EMPTY_QUERY, text: 'session', facets, years: [2018, 2020] } as const;
 
   test('say in words what is asked for, and take it away one by one, the keyboard following', async () => {
     const lens = filters(makeLens(small, { query }));
@@ -132,7 +134,7 @@ describe('the chips', () => {
   test('go all at once, and the keyboard is left at the count', async () => {
     const lens = filters(makeLens(small, { query }));
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
-    expect(lens.view.query).toEqual({ text: '', facets: {}, years: null });
+    expect(lens.view.query).toEqual(EMPTY_QUERY);
     expect(screen.getByText('4 of 4 events')).toHaveFocus();
   });
 });
@@ -155,7 +157,7 @@ describe('where nothing matches', () => {
 
   test('everything can be cleared', async () => {
     const facets = { topic: { mode: 'any', values: ['nobody-has-it'] } } as const;
-    const lens = filters(makeLens(small, { query: { text: '', facets, years: null } }));
+    const lens = filters(makeLens(small, { query: { ...EMPTY_QUERY, facets } }));
     await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(lens.matches.count).toBe(4);
   });
@@ -176,7 +178,7 @@ describe('the years', () => {
   });
 
   test('stand in order however they are typed, and are forgotten when emptied', async () => {
-    const lens = filters(makeLens(small, { query: { text: '', facets: {}, years: [2019, 2020] } }));
+    const lens = filters(makeLens(small, { query: { ...EMPTY_QUERY, years: [2019, 2020] } }));
     const from = screen.getByRole('spinbutton', { name: 'From year' });
     await userEvent.clear(from);
     await userEvent.type(from, '2030{Tab}');
@@ -187,5 +189,61 @@ describe('the years', () => {
     await userEvent.clear(screen.getByRole('spinbutton', { name: 'To year' }));
     await userEvent.tab();
     expect(lens.view.query.years).toBeNull();
+  });
+});
+
+describe('uncertain dates in the years', () => {
+  const uncertain = makeChronology({}, [
+    { id: 'long', date: { ...between('2015-01-01', '2024-12-31'), isInterval: false } },
+    { id: 'day', date: day('2018-12-10') },
+    { id: 'across', date: between('2018-12-30', '2019-01-02') },
+    { id: 'later', date: day('2020-12-10') },
+  ]);
+  const in2018 = { query: { ...EMPTY_QUERY, years: [2018, 2018] } } as const;
+
+  test('are said to be in them possibly, with how many would be surely', async () => {
+    const lens = filters(makeLens(uncertain, in2018));
+    expect(await screen.findByRole('radio', { name: 'possibly (3)' })).toBeChecked();
+    const surely = screen.getByRole('radio', { name: 'surely (1)' });
+    await userEvent.click(surely);
+    expect(surely).toBeChecked();
+    expect(lens.view.query.certainty).toBe('surely');
+    expect(lens.matches.count).toBe(1);
+    expect(screen.getByText('1 of 4 events')).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'possibly (3)' })).not.toBeChecked();
+    expect(screen.getByRole('button', { name: 'Remove Years: 2018, surely' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Years: 2018, surely' }));
+    expect(lens.view.query).toEqual(EMPTY_QUERY);
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  test('are counted within what else is asked for', async () => {
+    const facets = { kind: { mode: 'any', values: ['unheard-of'] } } as const;
+    filters(makeLens(uncertain, { query: { ...in2018.query, facets } }));
+    expect(await screen.findByRole('radio', { name: 'possibly (0)' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'surely (0)' })).toBeInTheDocument();
+  });
+});
+
+describe('the years of the window', () => {
+  const utc = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+  const window = [utc('2019-05-01'), utc('2021-01-01')] as const;
+
+  test('are taken from the timeline, and left again', async () => {
+    const lens = filters(makeLens(small, { window }));
+    const only = await screen.findByRole('button', { name: 'Only the window (2019 to 2020)' });
+    expect(only).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(only);
+    expect(lens.view.query.years).toEqual([2019, 2020]);
+    expect(only).toHaveAttribute('aria-pressed', 'true');
+    expect(only).toHaveFocus();
+    expect(screen.getByRole('spinbutton', { name: 'From year' })).toHaveValue(2019);
+    await userEvent.click(only);
+    expect(lens.view.query.years).toBeNull();
+  });
+
+  test('are not offered where the timeline is not along time', () => {
+    filters(makeLens(small, { window, layout: 'sequence' }));
+    expect(screen.queryByRole('button', { name: /window/ })).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenYears, fieldsOf, yearsOf } from '../../../src/filters/years.ts';
+import { chosenYears, fieldsOf, yearsOf, yearsOfWindow } from '../../../src/filters/years.ts';
+import type { View } from '../../../src/view/view.ts';
 
 const whole = [2001, 2026] as const;
 
@@ -36,5 +37,17 @@ describe('the years asked for by two fields', () => {
   it('end in the year of the last day, not of the midnight after it', () => {
     expect(yearsOf([Date.UTC(2001, 0, 1), Date.UTC(2027, 0, 1)])).toEqual(whole);
     expect(yearsOf(null)).toBeNull();
+  });
+
+  it('are those the window touches, as far as there are any', () => {
+    const of = (from: string, to: string, layout: View['layout'] = 'chronological') =>
+      yearsOfWindow({ layout, window: [Date.parse(from), Date.parse(to)] }, whole);
+    expect(of('2018-06-01', '2020-01-01')).toEqual([2018, 2019]);
+    expect(of('2018-06-01', '2020-01-02')).toEqual([2018, 2020]);
+    expect(of('1990-06-01', '2020-01-01')).toEqual([2001, 2019]);
+    expect(of('1990-06-01', '2030-01-01')).toBeNull();
+    expect(of('1990-06-01', '1995-01-01')).toBeNull();
+    expect(of('2018-06-01', '2020-01-01', 'years')).toBeNull();
+    expect(yearsOfWindow({ layout: 'chronological', window: null }, whole)).toBeNull();
   });
 });
