@@ -12,10 +12,11 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Words between two ticks of the lower level: to be written in the middle of a room that keeps clear of both labels. */
+/** What lies between two ticks of the lower level, in words that stand on a line of their own, in the middle between them. */
 export interface Gap {
+  /** That of the tick it follows. */
   readonly ms: number;
-  /** Left edge of the room, from the left edge of the window. */
+  /** Left edge of the room between the ticks, or of as much of it as the window shows. */
   readonly px: number;
   readonly widthPx: number;
   readonly label: string;
@@ -25,7 +26,7 @@ export interface Gap {
 export interface Axis {
   readonly minor: readonly Tick[];
   readonly major: readonly Tick[];
-  /** What lies between the ticks of the lower level, on their line; where the axis is not even in time. */
+  /** Where places of the axis are not even in time: how much of it lies between them. */
   readonly gaps?: readonly Gap[];
 }
 

@@ -8,16 +8,39 @@ import { setOutChronologically } from './chronological.ts';
 export interface LayoutDescriptor {
   readonly id: LayoutId;
   readonly label: MessageKey;
-  load(): SetOut | Promise<SetOut>;
+  load(): Promise<SetOut>;
 }
 
 export const LAYOUT_DESCRIPTORS: readonly LayoutDescriptor[] = [
-  { id: 'chronological', label: 'timeline.chronological', load: () => setOutChronologically },
+  {
+    id: 'chronological',
+    label: 'timeline.chronological',
+    load: () => Promise.resolve(setOutChronologically),
+  },
+  {
+    id: 'sequence',
+    label: 'timeline.sequence',
+    load: async () => (await import('./sequence.ts')).setOutInSequence,
+  },
+  { id: 'years', label: 'timeline.years', load: async () => (await import('./years.ts')).setOutByYear },
+  {
+    id: 'aligned',
+    label: 'timeline.aligned',
+    load: async () => (await import('./aligned.ts')).setOutAligned,
+  },
 ];
+
+const loaded = new Map<LayoutId, SetOut>([['chronological', setOutChronologically]]);
 
 /** The layout of that name: at once where it is loaded already, else when it has come. */
 export function loadLayout(id: LayoutId): SetOut | Promise<SetOut> {
+  return loaded.get(id) ?? loadLate(id);
+}
+
+async function loadLate(id: LayoutId): Promise<SetOut> {
   const found = LAYOUT_DESCRIPTORS.find((layout) => layout.id === id);
   if (!found) throw new Error(`No layout ${id}`);
-  return found.load();
+  const setOut = await found.load();
+  loaded.set(id, setOut);
+  return setOut;
 }

@@ -1,0 +1,44 @@
+/** Lengths of time in words, by the locale's own names of units. */
+import { DAY_MS } from '../../chronology/event-date.ts';
+import { YEAR_MS } from '../axis.ts';
+
+export type DurationUnit = 'day' | 'week' | 'month' | 'year';
+
+/** How long each unit is, ms: a month and a year on the average. */
+export const UNIT_MS: Readonly<Record<DurationUnit, number>> = {
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: YEAR_MS / 12,
+  year: YEAR_MS,
+};
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The format of a number of units: "3 months"; signed: "+3 months". */
+export function unitFormat(locale: string, unit: DurationUnit, isSigned = false): Intl.NumberFormat {
+  const key = `${locale} ${unit} ${isSigned}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+    signDisplay: isSigned ? 'exceptZero' : 'auto',
+  });
+  formats.set(key, format);
+  return format;
+}
+
+/** The unit in which people would give a length: days up to a fortnight, weeks up to two months, months up to two years. */
+export function unitFor(ms: number): DurationUnit {
+  if (ms < 14 * DAY_MS) return 'day';
+  if (ms < 60 * DAY_MS) return 'week';
+  return ms < 2 * YEAR_MS ? 'month' : 'year';
+}
+
+/** A length rounded to the unit people would give it in: "9 days", "3 months", "2 years". */
+export function lengthInWords(ms: number, locale: string): string {
+  const unit = unitFor(ms);
+  return unitFormat(locale, unit).format(Math.round(ms / UNIT_MS[unit]));
+}

@@ -1,0 +1,189 @@
+import { DAY_MS } from '../../chronology/event-date.ts';
+import { layouts } from '../../i18n/areas/layouts.ts';
+import { dateFormat, shortDate } from '../../i18n/dates.ts';
+import type { Index } from '../../query/index.ts';
+import {
+  cutAtEdge,
+  formatted,
+  GAP_PX,
+  INDENT_PX,
+  isClear,
+  OVER_DECADES,
+  OVER_MONTHS,
+  OVER_YEARS,
+  pushedOut,
+  type Gap,
+  type Level,
+  type MeasureText,
+  type Tick,
+} from '../axis.ts';
+import { scaleOf, type TimeScale } from '../scale.ts';
+import { firstAtLeast } from '../search.ts';
+import type { Track } from '../track.ts';
+import { unitFormat } from './durations.ts';
+import { gapInWords } from './gap.ts';
+
+/** Events in the order of their places. */
+export interface Sequence {
+  readonly index: Index;
+  readonly events: Uint32Array;
+  /** Start of each event in time, by index. */
+  readonly starts: Float64Array;
+}
+
+/** A level of names over the places, and the places at which a new one begins, counted once. */
+interface Eras {
+  readonly level: Level;
+  /** Ascending; the first place is not among them. */
+  readonly ranks: () => Float64Array;
+}
+
+const SAMPLE_MS = Date.UTC(2000, 8, 28);
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const inFull = formatted({ ...DAY_AND_MONTH, year: 'numeric' });
+
+/**
+ * The axis of a sequence: the date of each place and, between them, the gap in words; of every second, fourth,
+ * eighth ... place where there is no room for all. Over them the years, decades or centuries, where they change.
+ */
+export function sequenceAxis(sequence: Sequence): Track['axisOf'] {
+  const eras = [OVER_MONTHS, OVER_YEARS, OVER_DECADES].map((level) => erasOf(sequence, level));
+  return (window, widthPx, locale, measure) => {
+    const scale = scaleOf(window, widthPx);
+    const stride = strideOf(DAY_MS / scale.msPerPx, locale, measure);
+    const ticks = ticksOf(sequence, scale, widthPx, stride, locale, measure);
+    return {
+      minor: cutAtEdge(
+        ticks.filter(({ px }) => px >= 0 && px <= widthPx),
+        widthPx,
+        measure,
+      ),
+      major: majorTicks(sequence, eras, scale, widthPx, locale, measure),
+      gaps: gapsOf(sequence, ticks, stride, widthPx, locale, measure),
+    };
+  };
+}
+
+/** From how many places to how many there is room for a date and for a gap: it follows from the zoom alone. */
+function strideOf(placePx: number, locale: string, measure: MeasureText): number {
+  const gap = layouts('about', { length: unitFormat(locale, 'month').format(10) });
+  const roomFor = (date: string) => Math.max(INDENT_PX + measure(date), measure(gap)) + GAP_PX;
+  if (placePx >= roomFor(dateFormat(locale, DAY_AND_MONTH).format(SAMPLE_MS))) return 1;
+  return 2 ** Math.max(1, Math.ceil(Math.log2(roomFor(inFull(SAMPLE_MS, locale)) / placePx)));
+}
+
+/**
+ * The date of a place, or, where that is too long, the day it started. Where every place has its date the year stands
+ * over it; where places are passed over it stands in the date.
+ */
+function dateLabel(
+  { index, events }: Sequence,
+  rank: number,
+  stride: number,
+  locale: string,
+  hasRoom: (label: string) => boolean,
+): string {
+  const date = index.chronology.events[events[rank] ?? -1]?.date ?? null;
+  if (date === null) return '';
+  const isStartKnown =
+    date.earliestStartMs === date.latestStartMs && !date.isApproximate && !date.isUncertain;
+  const day = () =>
+    stride > 1
+      ? inFull(date.earliestStartMs, locale)
+      : dateFormat(locale, DAY_AND_MONTH).format(date.earliestStartMs);
+  if (isStartKnown && date.precision === 'day' && !date.isInterval) return hasRoom(day()) ? day() : '';
+  const short = shortDate(date, locale);
+  if (hasRoom(short)) return short;
+  return isStartKnown && date.precision === 'day' && hasRoom(day()) ? day() : '';
+}
+
+/** The ticks in the window and the nearest at either side of it, in the middle of their places. */
+function ticksOf(
+  sequence: Sequence,
+  scale: TimeScale,
+  widthPx: number,
+  stride: number,
+  locale: string,
+  measure: MeasureText,
+): Tick[] {
+  const [from, to] = scale.window;
+  const stridePx = (stride * DAY_MS) / scale.msPerPx;
+  const hasRoom = (label: string) => INDENT_PX + measure(label) + GAP_PX <= stridePx;
+  const ticks: Tick[] = [];
+  const firstRank = Math.max(0, Math.floor(from / DAY_MS / stride) * stride);
+  for (let rank = firstRank; rank < sequence.events.length; rank += stride) {
+    const ms = (rank + 0.5) * DAY_MS;
+    const px = scale.timeToPx(ms);
+    ticks.push({ ms, px, label: dateLabel(sequence, rank, stride, locale, hasRoom) });
+    if (ms > to || px > widthPx) break;
+  }
+  return ticks;
+}
+
+/** The gap after each tick, where there is room for it before the next. */
+function gapsOf(
+  { index, events }: Sequence,
+  ticks: readonly Tick[],
+  stride: number,
+  widthPx: number,
+  locale: string,
+  measure: MeasureText,
+): Gap[] {
+  return ticks.slice(0, -1).flatMap(({ ms, px }, at): Gap[] => {
+    const rank = Math.floor(ms / DAY_MS);
+    const label = gapInWords(index, events[rank] ?? 0, events[rank + stride] ?? 0, locale);
+    const fromPx = Math.max(0, px);
+    const roomPx = Math.min(widthPx, ticks[at + 1]?.px ?? 0) - fromPx;
+    return label === '' || measure(label) + GAP_PX > roomPx
+      ? []
+      : [{ ms, px: fromPx, widthPx: roomPx, label }];
+  });
+}
+
+/** The finest names of which none but the one the window opens in has to give way. */
+function majorTicks(
+  { events, starts }: Sequence,
+  eras: readonly Eras[],
+  scale: TimeScale,
+  widthPx: number,
+  locale: string,
+  measure: MeasureText,
+): Tick[] {
+  const [from, to] = scale.window;
+  const opening = Math.max(0, Math.floor(from / DAY_MS));
+  if (opening >= events.length || to <= 0) return [];
+  for (const { level, ranks } of eras) {
+    const all = ranks();
+    const first = firstAtLeast(all, opening + 1);
+    const end = firstAtLeast(all, to / DAY_MS);
+    if ((end - first) * GAP_PX > widthPx) continue;
+    const ticks = [opening, ...all.subarray(first, end)].map((rank) => ({
+      ms: rank * DAY_MS,
+      px: Math.max(0, scale.timeToPx(rank * DAY_MS)),
+      label: level.label(eraOf(level, starts[events[rank] ?? 0] ?? 0), locale),
+    }));
+    if (isClear(ticks.slice(1), measure)) return cutAtEdge(pushedOut(ticks, measure), widthPx, measure);
+  }
+  return [];
+}
+
+function eraOf({ interval }: Level, ms: number): number {
+  return interval?.floor(new Date(ms)).getTime() ?? ms;
+}
+
+function erasOf({ events, starts }: Sequence, level: Level): Eras {
+  let known: Float64Array | null = null;
+  return { level, ranks: () => (known ??= ranksOf(events, starts, level)) };
+}
+
+function ranksOf(events: Uint32Array, starts: Float64Array, { interval }: Level): Float64Array {
+  const ranks: number[] = [];
+  let endMs = -Infinity;
+  for (let rank = 0; rank < events.length; rank++) {
+    const startMs = starts[events[rank] ?? 0] ?? 0;
+    if (startMs < endMs) continue;
+    if (rank > 0) ranks.push(rank);
+    endMs = interval === null ? Infinity : Number(interval.offset(interval.floor(new Date(startMs)), 1));
+  }
+  return Float64Array.from(ranks);
+}
