@@ -3,7 +3,6 @@ import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
 import { REACH_PX } from './marks.ts';
 import type { Picture, PlacedMark } from './picture.ts';
-import type { Spans } from './spans.ts';
 
 const DASHES: Readonly<Record<Relation['type'], readonly number[]>> = {
   follows: [],
@@ -39,8 +38,9 @@ function nearestPair(
 }
 
 /** The arc from a mark to a matching event that is out of sight leaves the window on that event's side. */
-function outOfSight(picture: Picture, spans: Spans, from: PlacedMark, event: number): End | null {
-  const x = picture.scale.timeToPx(spans.anchors[event] ?? NaN);
+function outOfSight(picture: Picture, from: PlacedMark, event: number): End | null {
+  if (picture.track.eventOf !== null) return null;
+  const x = picture.scale.timeToPx(picture.track.spans.starts[event] ?? NaN);
   if (!(x < 0 || x > picture.widthPx)) return null;
   return { x: Math.max(-BEYOND_PX, Math.min(picture.widthPx + BEYOND_PX, x)), y: from.y - 24 };
 }
@@ -62,7 +62,6 @@ function arc(a: End, b: End, hasHead: boolean): string {
 export function arcShapes(
   chronology: Chronology,
   picture: Picture,
-  spans: Spans,
   mask: Uint8Array,
   event: number,
   { palette }: Look,
@@ -74,9 +73,9 @@ export function arcShapes(
     if (other === undefined || other === event || mask[other] !== 1 || own[0] === undefined) return [];
     const pair = nearestPair(own, marksOf(picture, other));
     const here: End = pair?.[0] ?? own[0];
-    const there = pair?.[1] ?? outOfSight(picture, spans, own[0], other);
+    const there = pair?.[1] ?? outOfSight(picture, own[0], other);
     if (there === null) return [];
-    const isOtherLater = (spans.anchors[other] ?? 0) >= (spans.anchors[event] ?? 0);
+    const isOtherLater = there.x >= here.x;
     const d = arc(
       ...(isOtherLater ? ([here, there] as const) : ([there, here] as const)),
       relation.type !== 'part-of',

@@ -1,76 +1,56 @@
-import { binCapacity, binLength, binOf, runsOf, type Bin } from './density.ts';
+import { lastingAt, type Blocks } from './blocks.ts';
+import type { Bin } from './density.ts';
 import { KIN_WEIGHT } from './importance.ts';
-import { eventsTouching } from './blocks.ts';
-import {
-  LABEL_GAP_PX,
-  LABEL_OFFSET_PX,
-  LONGEST_LABEL_PX,
-  placeLabels,
-  roomInside,
-  type Label,
-} from './labels.ts';
-import type { Lane } from './lanes.ts';
+import { placeLabels, type Label } from './labels.ts';
+import type { Lane } from './lane.ts';
 import { boxOf, type MarkBox } from './marks.ts';
-import { packRows, rowsNeeded } from './rows.ts';
+import { mixOf } from './mix.ts';
+import type { Packing } from './pack.ts';
 import type { TimeWindow } from './scale.ts';
+import { firstAtLeast, firstRowAtLeast } from './search.ts';
 import type { Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
 
-/** One event in one lane, on the scale's px. */
+/** One row of a lane as a mark, on the scale of its packing. */
 export interface Mark {
-  readonly event: number;
-  readonly box: MarkBox;
+  /** Lane and event, and the row where an event has several: names this mark from frame to frame. */
+  readonly key: string;
   readonly row: number;
+  readonly event: number;
+  readonly line: number;
+  readonly box: Readonly<MarkBox>;
   readonly label: Label | null;
 }
 
-/** A lane as it lies at one scale: every event of its region is a mark, or counted in exactly one bin. */
+/** A stretch of a lane as it lies at one scale: every row in it is a mark, or counted in exactly one bin. */
 export interface Arrangement {
-  /** By where they begin. */
+  readonly packing: Packing;
+  readonly region: TimeWindow;
+  /** In the order of their rows. */
   readonly marks: readonly Mark[];
   readonly bins: readonly Bin[];
 }
 
-export interface ArrangeContext {
+/** What arranging needs to know of the events, whatever the scale. */
+export interface Source {
   readonly spans: Spans;
-  /** The whole range; its start is the scale's origin. */
-  readonly whole: TimeWindow;
-  readonly msPerPx: number;
-  /** Only events that stand in this stretch of time are arranged. */
-  readonly region: TimeWindow;
+  /** The event of each row; null where they are the same. */
+  readonly eventOf: Uint32Array | null;
+  readonly hues: Uint8Array;
   readonly type: Typesetter;
   readonly textOf: (event: number) => string;
-  /** How much a label matters where rows are given out: nothing that a click could change, so that marks keep still. */
+  /** How much a label matters where lines are given out: nothing that a click could change, so that marks keep still. */
   readonly lastingWeightOf: (event: number) => number;
   /** How much it matters where labels are placed. */
   readonly weightOf: (event: number) => number;
+  /** The whole range; its start is the scale's origin. */
+  readonly whole: TimeWindow;
 }
 
 /** Where marks stand closer than this, on average, nobody could read labels: only those of the focus and its kin are tried. */
 const CROWDED_PX = 14;
 
-/** Of the events that reach in from outside the region, at most so many a row are tried. */
-const MOST_REACHING = 12;
-
-interface Item {
-  readonly event: number;
-  readonly text: string;
-  readonly box: MarkBox;
-  readonly x0: number;
-  readonly x1: number;
-  readonly wishPx: number;
-  readonly weight: number;
-}
-
-/** Events anchored outside the region whose stretch still reaches into it. */
-function reachingIn(lane: Lane, { spans, region }: ArrangeContext): number[] {
-  return eventsTouching(lane.blocks, lane.events, spans, region).filter((event) => {
-    const anchor = spans.anchors[event] ?? NaN;
-    return anchor < region[0] || anchor >= region[1];
-  });
-}
-
-function isCrowded(boxes: readonly MarkBox[]): boolean {
+export function isCrowded(boxes: readonly Readonly<MarkBox>[]): boolean {
   let first = Infinity;
   let last = -Infinity;
   for (const { x0, x1 } of boxes) {
@@ -80,32 +60,8 @@ function isCrowded(boxes: readonly MarkBox[]): boolean {
   return boxes.length > 60 && (last - first) / boxes.length < CROWDED_PX;
 }
 
-/** What has to be packed, by where it begins. */
-function itemsOf(events: readonly number[], context: ArrangeContext, withLabels: boolean): Item[] {
-  const { spans, whole, msPerPx, type, textOf, lastingWeightOf, weightOf } = context;
-  const boxes = events.map((event) => boxOf(spans, event, whole[0], msPerPx));
-  const isReadable = withLabels && !isCrowded(boxes);
-  const items = boxes.map((box, at): Item => {
-    const event = events[at] ?? 0;
-    const text = isReadable || weightOf(event) >= KIN_WEIGHT ? textOf(event) : '';
-    const cut = isReadable ? type.cut(text, LONGEST_LABEL_PX) : null;
-    const width = cut === null ? 0 : type.widthOf(cut);
-    const wishPx = roomInside(box) >= width ? 0 : width + LABEL_OFFSET_PX + LABEL_GAP_PX;
-    return { event, box, text, x0: box.x0, x1: box.x1, wishPx, weight: lastingWeightOf(event) };
-  });
-  return items.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
-}
-
-/** Rows the lane takes at this scale: for its marks alone, or also for their labels. */
-export function rowsWanted(lane: Lane, context: ArrangeContext, limit: number, withLabels: boolean): number {
-  return rowsNeeded(itemsOf(Array.from(lane.events), context, withLabels), limit);
-}
-
 /** Where no label may stand: on bins, and beyond the whole range, which a window that shows everything would cut off. */
-function takenByBins(
-  bins: readonly Bin[],
-  { whole, msPerPx }: ArrangeContext,
-): (readonly [number, number])[] {
+function takenBy(bins: readonly Bin[], whole: TimeWindow, msPerPx: number): (readonly [number, number])[] {
   const px = (ms: number) => (ms - whole[0]) / msPerPx;
   const taken: (readonly [number, number])[] = [[-Infinity, 0]];
   for (const { fromMs, toMs } of bins) {
@@ -116,39 +72,67 @@ function takenByBins(
   return [...taken, [px(whole[1]), Infinity]];
 }
 
-/** Lays a lane out on `rowCount` rows. Where that is too few, the bins in question are counted instead of drawn. */
-export function arrange(lane: Lane, rowCount: number, context: ArrangeContext): Arrangement {
-  const { spans, msPerPx, region, type } = context;
-  const lengthMs = binLength(msPerPx);
-  const capacity = binCapacity(lengthMs, msPerPx, rowCount);
-  const runs = runsOf(lane, region, lengthMs);
-  const dense = new Set<number>();
-  const candidates = reachingIn(lane, context).slice(0, MOST_REACHING * rowCount);
-  for (const { bin, from, to } of runs) {
-    if (to - from > capacity) dense.add(bin);
-    else for (let at = from; at < to; at++) candidates.push(lane.events[at] ?? 0);
+function binsWithin(lane: Lane, packing: Packing, [from, to]: TimeWindow, source: Source): Bin[] {
+  const { binFroms, binTos, binStarts, binMs } = packing;
+  const bins: Bin[] = [];
+  for (let bin = firstAtLeast(binStarts, from - binMs); bin < binStarts.length; bin++) {
+    const fromMs = binStarts[bin] ?? NaN;
+    if (fromMs >= to) break;
+    const [first, end] = [binFroms[bin] ?? 0, binTos[bin] ?? 0];
+    const mix = lane.hue === null ? mixOf(lane.rows, first, end, source) : null;
+    bins.push({ fromMs, toMs: fromMs + binMs, count: end - first, mix });
   }
+  return bins;
+}
 
-  const items = itemsOf(candidates, context, true);
-  const rows = packRows(items, rowCount);
-  const binOfItem = ({ event }: Item) => binOf(spans.anchors[event] ?? NaN, lengthMs);
-  items.forEach((item, at) => {
-    if (rows[at] === -1) dense.add(binOfItem(item));
+/** The places in `lane.rows` of those that are drawn and touch the region. */
+function placesWithin(
+  lane: Lane,
+  { lines }: Packing,
+  [from, to]: TimeWindow,
+  spans: Spans,
+  blocks: Blocks,
+): number[] {
+  const low = firstRowAtLeast(lane.rows, spans.starts, from);
+  const high = firstRowAtLeast(lane.rows, spans.starts, to, low);
+  const places = low === 0 ? [] : lastingAt(from, low, lane, spans, blocks).filter((at) => lines[at] !== -1);
+  for (let at = low; at < high; at++) if (lines[at] !== -1) places.push(at);
+  return places;
+}
+
+/** Names the mark of a row in a lane. */
+export function markKey(laneKey: string, row: number, eventOf: Uint32Array | null): string {
+  return eventOf === null ? `${laneKey}/${row}` : `${laneKey}/${eventOf[row] ?? 0}/${row}`;
+}
+
+/** Makes marks, with their labels, and bins of what touches a region of a packed lane. */
+export function arrange(
+  lane: Lane,
+  packing: Packing,
+  region: TimeWindow,
+  source: Source,
+  blocks: Blocks,
+): Arrangement {
+  const { spans, eventOf, type, textOf, weightOf, whole } = source;
+  const { msPerPx, lineCount, lines } = packing;
+  const bins = binsWithin(lane, packing, region, source);
+  const drawn = placesWithin(lane, packing, region, spans, blocks).map((at) => {
+    const row = lane.rows[at] ?? 0;
+    const event = eventOf === null ? row : (eventOf[row] ?? 0);
+    return {
+      key: markKey(lane.key, row, eventOf),
+      row,
+      event,
+      line: lines[at] ?? 0,
+      box: boxOf(spans, row, whole[0], msPerPx),
+    };
   });
-
-  const kept = items
-    .map((item, at) => ({ ...item, row: rows[at] ?? -1, weight: context.weightOf(item.event) }))
-    .filter((item) => item.row >= 0 && !dense.has(binOfItem(item)));
-  const bins = runs
-    .filter(({ bin }) => dense.has(bin))
-    .map(({ bin, from, to }) => ({
-      fromMs: bin * lengthMs,
-      toMs: (bin + 1) * lengthMs,
-      count: to - from,
-    }));
-  const labels = placeLabels(kept, rowCount, takenByBins(bins, context), type);
-  return {
-    marks: kept.map(({ event, box, row }, at) => ({ event, box, row, label: labels[at] ?? null })),
-    bins,
-  };
+  const isReadable = !isCrowded(drawn.map(({ box }) => box));
+  const items = drawn.map((mark) => {
+    const weight = weightOf(mark.event);
+    return { ...mark, weight, text: isReadable || weight >= KIN_WEIGHT ? textOf(mark.event) : '' };
+  });
+  const labels = placeLabels(items, lineCount, takenBy(bins, whole, msPerPx), type);
+  const marks = drawn.map((mark, at): Mark => ({ ...mark, label: labels[at] ?? null }));
+  return { packing, region, marks, bins };
 }

@@ -1,4 +1,4 @@
-import { ROW_PX } from './heights.ts';
+import { LINE_PX } from './heights.ts';
 import type { Picture, PlacedBin, PlacedMark } from './picture.ts';
 
 interface Rect {
@@ -26,7 +26,7 @@ function rectOf(mark: PlacedMark, widthPx: number): Rect {
   const right = Math.max(mark.x + TARGET_PX / 2, mark.x1, besides ? besides.x + besides.width : -Infinity);
   const inSightLeft = Math.max(0, left);
   const width = Math.max(TARGET_PX, Math.min(widthPx, right) - inSightLeft);
-  return { left: inSightLeft, width, top: mark.y - ROW_PX / 2, height: ROW_PX };
+  return { left: inSightLeft, width, top: mark.y - LINE_PX / 2, height: LINE_PX };
 }
 
 function stretchOf(bins: readonly PlacedBin[], laneKey: string, lane: number, rect: Rect): Counterpart {
@@ -49,7 +49,7 @@ function stretches(
     if (run?.at(-1)?.toMs === bin.fromMs) run.push(bin);
     else runs.push([bin]);
   }
-  const { top = 0, height = ROW_PX } = picture.lanes[lane] ?? {};
+  const { top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
   return runs.map((run) => {
     const left = Math.max(0, run[0]?.x0 ?? 0);
     const right = Math.min(picture.widthPx, run.at(-1)?.x1 ?? 0);
@@ -65,9 +65,9 @@ function summary(
   lane: number,
   picture: Picture,
 ): Counterpart {
-  const { key = '', top = 0, height = ROW_PX } = picture.lanes[lane] ?? {};
+  const { key = '', top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
   const asBins = marks.map((mark): PlacedBin => ({
-    ...{ lane, count: 1, level: 0, focusX: null, x0: mark.x0, x1: mark.x1 },
+    ...{ lane, count: 1, level: 0, strength: 1, mix: null, focusX: null, x0: mark.x0, x1: mark.x1 },
     fromMs: Math.round(picture.scale.pxToTime(Math.max(0, mark.x0))),
     toMs: Math.round(picture.scale.pxToTime(Math.min(picture.widthPx, mark.x1))),
   }));

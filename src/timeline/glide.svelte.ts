@@ -1,12 +1,7 @@
 import { untrack } from 'svelte';
 import { Media } from './media.svelte.ts';
+import { eased, LENGTH_MS } from './motion.ts';
 import { between, type TimeWindow } from './scale.ts';
-
-const LENGTH_MS = 250;
-
-function eased(fraction: number): number {
-  return 1 - (1 - fraction) ** 3;
-}
 
 /**
  * The window as it is drawn: at once where it is going during a gesture, and gliding there in a quarter of a second
@@ -19,17 +14,22 @@ export class Glide {
   readonly current: TimeWindow = $derived.by(() => this.#onTheWay ?? this.#target());
   readonly isMoving = $derived(this.#onTheWay !== null);
 
-  constructor(target: () => TimeWindow, isGesture: (window: TimeWindow) => boolean) {
+  /** `axis` tells one axis from another: from a window on one there is no way to a window on the other. */
+  constructor(target: () => TimeWindow, isGesture: (window: TimeWindow) => boolean, axis: () => unknown) {
     this.#target = target;
     const reduced = new Media('(prefers-reduced-motion: reduce)');
     let last = untrack(target);
+    let lastAxis = untrack(axis);
     let frame = 0;
     $effect.pre(() => {
       const to = target();
       const from = untrack(() => this.#onTheWay) ?? last;
       last = to;
+      const isSameAxis = axis() === lastAxis;
+      lastAxis = axis();
       cancelAnimationFrame(frame);
-      if ((from[0] === to[0] && from[1] === to[1]) || isGesture(to) || untrack(() => reduced.matches)) {
+      const isThere = from[0] === to[0] && from[1] === to[1];
+      if (isThere || !isSameAxis || isGesture(to) || untrack(() => reduced.matches)) {
         this.#onTheWay = null;
         return;
       }

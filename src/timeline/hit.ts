@@ -1,4 +1,4 @@
-import { ROW_PX } from './heights.ts';
+import { LINE_PX } from './heights.ts';
 import type { Picture, PlacedBin, PlacedMark } from './picture.ts';
 
 /** Half of the smallest side of what can be hit, px. */
@@ -24,7 +24,7 @@ function distanceTo(mark: PlacedMark, x: number, y: number): number {
   if (label === null) return toMark;
   const toLabel = Math.hypot(
     outside(x, label.x, label.x + label.width),
-    outside(y, label.y - ROW_PX / 2, label.y + ROW_PX / 2),
+    outside(y, label.y - LINE_PX / 2, label.y + LINE_PX / 2),
   );
   return Math.min(toMark, toLabel);
 }
@@ -34,7 +34,7 @@ export function hitAt(picture: Picture, x: number, y: number): Hit | null {
   let best: PlacedMark | null = null;
   let bestDistance = Infinity;
   for (const mark of picture.marks) {
-    if (Math.abs(mark.y - y) > 2 * ROW_PX || distanceTo(mark, x, y) > 0) continue;
+    if (Math.abs(mark.y - y) > 2 * LINE_PX || distanceTo(mark, x, y) > 0) continue;
     const distance = Math.hypot(mark.x - x, mark.y - y);
     if (distance < bestDistance) {
       best = mark;

@@ -5,7 +5,15 @@ import type { Target } from '../query/target.ts';
 /** What an event weighs at least when it is the focus or its kin. */
 export const KIN_WEIGHT = 1000;
 
-/** How much an event's label matters: the focus before its kin, then by evidence, then by the number of relations. */
+/** A number between 0 and 1 that has nothing to do with the event but its place (Knuth's multiplicative hash). */
+function chanceOf(event: number): number {
+  return (Math.imul(event, 2_654_435_761) >>> 0) / 2 ** 32;
+}
+
+/**
+ * How much an event's label matters: the focus before its kin, then by evidence, then by the number of relations;
+ * equals in an order of chance, the same every time, so that a choice here seldom decides one far away.
+ */
 export function importanceOf(index: Index, focus: Target | null, kin: Kin | null): (event: number) => number {
   const { events, relationsOf } = index.chronology;
   return (event) => {
@@ -16,7 +24,8 @@ export function importanceOf(index: Index, focus: Target | null, kin: Kin | null
       (isFocus ? 10_000 : 0) +
       (kin?.events[event] === 1 ? KIN_WEIGHT : 0) +
       (index.evidence[event] ?? 0) * 100 +
-      relations
+      relations +
+      chanceOf(event)
     );
   };
 }

@@ -1,6 +1,8 @@
-import { REACH_PX, type MarkBox } from './marks.ts';
+import { REACH_PX, type MarkBox as Box } from './marks.ts';
 import { Occupancy } from './occupancy.ts';
 import type { Typesetter } from './text.ts';
+
+type MarkBox = Readonly<Box>;
 
 /** No label is longer, however much room there is. */
 export const LONGEST_LABEL_PX = 250;
@@ -18,46 +20,46 @@ export interface Label {
   /** Left edge, px from the origin of the scale. */
   readonly x: number;
   readonly width: number;
-  readonly row: number;
+  readonly line: number;
 }
 
 export interface Labelled {
   readonly box: MarkBox;
-  readonly row: number;
+  readonly line: number;
   readonly text: string;
   /** The weightier choose first. */
   readonly weight: number;
 }
 
-type Place = (item: Labelled, room: number, rows: readonly Occupancy[]) => Omit<Label, 'width'> | null;
+type Place = (item: Labelled, room: number, lines: readonly Occupancy[]) => Omit<Label, 'width'> | null;
 
 /** The room within its own stretch, its glyph being free to stand anywhere in it. */
 export function roomInside({ x0, x1, hasBar }: MarkBox): number {
   return hasBar ? x1 - x0 - 2 * REACH_PX - 2 * LABEL_OFFSET_PX : 0;
 }
 
-/** In the next row up or down, from the glyph on or up to it. */
-function beside(rowStep: 1 | -1, align: 'start' | 'end'): Place {
-  return ({ box, row, text }, width, rows) => {
+/** In the next line up or down, from the glyph on or up to it. */
+function beside(step: 1 | -1, align: 'start' | 'end'): Place {
+  return ({ box, line, text }, width, lines) => {
     const x = align === 'start' ? box.glyphX - REACH_PX : box.glyphX + REACH_PX - width;
-    const isFree = rows[row + rowStep]?.isFree(x - LABEL_GAP_PX, x + width + LABEL_GAP_PX) ?? false;
-    return isFree ? { text, side: rowStep === -1 ? 'above' : 'below', row: row + rowStep, x } : null;
+    const isFree = lines[line + step]?.isFree(x - LABEL_GAP_PX, x + width + LABEL_GAP_PX) ?? false;
+    return isFree ? { text, side: step === -1 ? 'above' : 'below', line: line + step, x } : null;
   };
 }
 
 /** Where a label of `width` may stand, best first; each says where, or that there is no room. */
 const PLACES: readonly Place[] = [
-  ({ box, row, text }, width) =>
+  ({ box, line, text }, width) =>
     roomInside(box) >= width
-      ? { text, side: 'inside', row, x: Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width) }
+      ? { text, side: 'inside', line, x: Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width) }
       : null,
-  ({ box, row, text }, width, rows) => {
+  ({ box, line, text }, width, lines) => {
     const x = box.x1 + LABEL_OFFSET_PX;
-    return rows[row]?.isFree(x, x + width + LABEL_GAP_PX) ? { text, side: 'right', row, x } : null;
+    return lines[line]?.isFree(x, x + width + LABEL_GAP_PX) ? { text, side: 'right', line, x } : null;
   },
-  ({ box, row, text }, width, rows) => {
+  ({ box, line, text }, width, lines) => {
     const x = box.x0 - LABEL_OFFSET_PX - width;
-    return rows[row]?.isFree(x - LABEL_GAP_PX, x + width) ? { text, side: 'left', row, x } : null;
+    return lines[line]?.isFree(x - LABEL_GAP_PX, x + width) ? { text, side: 'left', line, x } : null;
   },
   beside(-1, 'start'),
   beside(1, 'start'),
@@ -66,27 +68,27 @@ const PLACES: readonly Place[] = [
 ];
 
 /** The most room there is for a label that must be cut. */
-function bestRoom({ box, row }: Labelled, rows: readonly Occupancy[]): number {
-  const besideIt = [rows[row - 1], rows[row + 1]].map((other) => {
+function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[]): number {
+  const besideIt = [lines[line - 1], lines[line + 1]].map((other) => {
     const from = box.glyphX - REACH_PX;
     return other?.isFree(from - LABEL_GAP_PX, from) ? other.roomAfter(from) : 0;
   });
-  const after = rows[row]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
-  const before = rows[row]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
+  const after = lines[line]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
+  const before = lines[line]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
   const best = Math.max(after, before, ...besideIt) - LABEL_GAP_PX;
   return Math.min(LONGEST_LABEL_PX, Math.max(best, roomInside(box)));
 }
 
-function placeOne(item: Labelled, rows: readonly Occupancy[], type: Typesetter): Label | null {
+function placeOne(item: Labelled, lines: readonly Occupancy[], type: Typesetter): Label | null {
   const full = type.cut(item.text, LONGEST_LABEL_PX);
   if (full === null || full === '') return null;
   for (let text: string | null = full; text !== null;) {
     const width = type.widthOf(text);
     for (const place of PLACES) {
-      const found = place({ ...item, text }, width, rows);
+      const found = place({ ...item, text }, width, lines);
       if (found) return { ...found, width };
     }
-    const room = bestRoom(item, rows);
+    const room = bestRoom(item, lines);
     text = room >= SHORTEST_LABEL_PX && room < width ? type.cut(full, room) : null;
   }
   return null;
@@ -94,28 +96,28 @@ function placeOne(item: Labelled, rows: readonly Occupancy[], type: Typesetter):
 
 /**
  * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
- * if it can be, cut if it must, or not at all; none over the stretches `taken` of all rows, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
+ * if it can be, cut if it must, or not at all; none over the stretches `taken` of all lines, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
  * same labels.
  */
 export function placeLabels(
   items: readonly Labelled[],
-  rowCount: number,
+  lineCount: number,
   taken: readonly (readonly [number, number])[],
   type: Typesetter,
 ): readonly (Label | null)[] {
   const ofAll = new Occupancy();
   for (const [from, to] of taken) ofAll.take(from, to);
-  const rows = Array.from({ length: rowCount }, () => new Occupancy(ofAll));
-  for (const { box, row } of items) rows[row]?.take(box.x0, box.x1);
+  const lines = Array.from({ length: lineCount }, () => new Occupancy(ofAll));
+  for (const { box, line } of items) lines[line]?.take(box.x0, box.x1);
   const labels: (Label | null)[] = items.map(() => null);
   const order = items.map((_, at) => at);
   order.sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
   for (const at of order) {
     const item = items[at];
-    const label = item ? placeOne(item, rows, type) : null;
+    const label = item ? placeOne(item, lines, type) : null;
     if (label === null) continue;
     labels[at] = label;
-    if (label.side !== 'inside') rows[label.row]?.take(label.x, label.x + label.width);
+    if (label.side !== 'inside') lines[label.line]?.take(label.x, label.x + label.width);
   }
   return labels;
 }

@@ -1,30 +1,27 @@
-/** The way from a chronology and a view to a picture, step by step. Each step remembers its last answer. */
+/** The way from a track and a window to a picture, step by step. Each step remembers its last answers. */
 import { NO_HUE, type Index } from '../query/index.ts';
 import type { Kin } from '../query/kin.ts';
-import type { Matches } from '../query/match.ts';
 import type { Target } from '../query/target.ts';
-import type { LaneBy } from '../view/view.ts';
-import { arrange, type Arrangement } from './arrange.ts';
-import { axisOf } from './axis.ts';
-import { rowLimit, shelve } from './heights.ts';
+import type { Arrangement, Source } from './arrange.ts';
+import { lineLimit, shelve, type Shelf } from './heights.ts';
 import { importanceOf } from './importance.ts';
-import { anchorIn, lanesOf, type Lane } from './lanes.ts';
-import type { Picture } from './picture.ts';
-import { placeBins, placeMarks, placeThread, type PlaceContext } from './place.ts';
+import { LaneMemory } from './lane-memory.ts';
+import type { Lane } from './lane.ts';
+import { linesOf } from './lines-of.ts';
+import type { Packing } from './pack.ts';
+import type { Picture, PlacedLane } from './picture.ts';
+import { Places, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
-import { fit, scaleOf, type TimeWindow } from './scale.ts';
-import { spansOf, type Spans } from './spans.ts';
+import { scaleOf, type TimeWindow } from './scale.ts';
+import { firstRowAtLeast } from './search.ts';
 import type { Typesetter } from './text.ts';
-import { titlesOf } from './titles.ts';
-import { EVERYTHING, rowsOf, WHOLE_LANE, type Source } from './rows-of.ts';
 import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
+import { titlesOf } from './titles.ts';
+import type { Track } from './track.ts';
 
 export interface LayoutInput {
   readonly index: Index;
-  readonly matches: Matches;
-  readonly by: LaneBy;
-  /** Name of the lane of events that have no value. */
-  readonly absentLabel: string;
+  readonly track: Track;
   readonly focus: Target | null;
   readonly focusKin: Kin | null;
   readonly language: string;
@@ -34,6 +31,11 @@ export interface LayoutInput {
   /** Height in which lanes are seen, and how far they are scrolled. */
   readonly heightPx: number;
   readonly scrollPx: number;
+  /**
+   * After this instant of `performance.now()` what is not packed yet is left as it last was, for a later picture to
+   * complete; without it, everything is complete.
+   */
+  readonly untilMs?: number;
 }
 
 /** So few marks are all kept at hand, in lanes scrolled out of sight too, so that the keyboard and screen readers find them. */
@@ -45,116 +47,148 @@ const MOST_THREADED = 300;
 
 /** A stretch around the window that moves in steps, so that nothing is laid out anew while panning within it. */
 export function regionAround([from, to]: TimeWindow): TimeWindow {
-  const tile = 2 ** Math.ceil(Math.log2((to - from) / 4));
+  const tile = 2 ** Math.ceil(Math.log2((to - from) / 2));
   const first = Math.floor(from / tile) - 2;
-  return [first * tile, (first + 9) * tile];
+  return [first * tile, (first + 8) * tile];
 }
 
-function arrangeAt(
-  lane: Lane,
-  rowCount: number,
-  source: Source,
-  whole: TimeWindow,
-  msPerPx: number,
-  fromMs: number,
-  toMs: number,
-): Arrangement {
-  return arrange(lane, rowCount, { ...source, whole, msPerPx, region: [fromMs, toMs] });
+/** The next coarser of the scales at which lanes are packed, `steps` of them to each doubling. */
+function coarser(msPerPx: number, steps: number): number {
+  return 2 ** (Math.ceil(Math.log2(msPerPx) * steps - 1e-9) / steps);
 }
 
-/** Makes a layout that measures text with `type`. The same input always gives the same picture. */
+function placedLanes(lanes: readonly Lane[], shelves: readonly Shelf[]): readonly PlacedLane[] {
+  return lanes.map((lane, at) => ({
+    ...lane,
+    top: shelves[at]?.top ?? 0,
+    height: shelves[at]?.height ?? 0,
+  }));
+}
+
+/** The start of the row of an event in a lane; null where it has none. */
+function startIn(lane: Lane, event: number | undefined, { spans, eventOf }: Track): number | null {
+  if (event === undefined) return null;
+  if (eventOf !== null) {
+    const row = lane.rows.find((each) => eventOf[each] === event);
+    return row === undefined ? null : (spans.starts[row] ?? null);
+  }
+  const start = spans.starts[event] ?? NaN;
+  const { rows } = lane;
+  for (let at = firstRowAtLeast(rows, spans.starts, start); spans.starts[rows[at] ?? -1] === start; at++) {
+    if (rows[at] === event) return start;
+  }
+  return null;
+}
+
+interface InSight {
+  readonly lane: Lane;
+  readonly at: number;
+  readonly shelf: Shelf;
+  readonly arrangement: Arrangement;
+}
+
+/**
+ * Makes a layout that measures text with `type`. The same input always gives the same picture; its places are written
+ * over by the picture after the next.
+ */
 export function createLayout(type: Typesetter): (input: LayoutInput) => Picture {
-  const spansFor = remember(spansOf);
-  const lanesFor = remember(lanesOf);
   const titlesFor = remember(titlesOf);
   const lastingFor = remember((index: Index) => importanceOf(index, null, null));
   const weightsFor = remember(importanceOf);
   const editionsFor = remember(knownEditions);
-  const wholeFor = remember((from: number, to: number) => fit([from, to]));
-  const steadySourceFor = remember(
-    (spans: Spans, textOf: Source['textOf'], lastingWeightOf: Source['weightOf']): Source => ({
-      ...{ spans, type, textOf, lastingWeightOf },
-      weightOf: lastingWeightOf,
-    }),
+  const sourceFor = remember(
+    (index: Index, track: Track, textOf: Source['textOf'], lastingWeightOf: Source['weightOf']): Source => {
+      const { spans, eventOf, whole } = track;
+      return {
+        spans,
+        eventOf,
+        whole,
+        type,
+        textOf,
+        lastingWeightOf,
+        weightOf: lastingWeightOf,
+        hues: index.hues,
+      };
+    },
   );
-  const sourceFor = remember((steady: Source, weightOf: Source['weightOf']): Source => ({
-    ...steady,
+  const weighedFor = remember((source: Source, weightOf: Source['weightOf']): Source => ({
+    ...source,
     weightOf,
   }));
-  const rowsFor = remember(rowsOf);
+  const linesFor = remember(linesOf);
   const shelvesFor = remember(shelve);
-  const arrangers = new WeakMap<Lane, typeof arrangeAt>();
+  const lanesFor = remember(placedLanes);
+  const memories = new WeakMap<Lane, LaneMemory>();
   const threads = new WeakMap<Arrangement, readonly ThreadStretch[]>();
+  /** Two in turn, so that the picture before is still there for what moves from it. */
+  const buffers = [new Places(), new Places()] as const;
+  let turn = 0;
 
-  function arrangerFor(lane: Lane): typeof arrangeAt {
-    const known = arrangers.get(lane) ?? remember(arrangeAt);
-    arrangers.set(lane, known);
-    return known;
+  function memoryOf(lane: Lane): LaneMemory {
+    const memory = memories.get(lane) ?? new LaneMemory(lane);
+    memories.set(lane, memory);
+    return memory;
   }
 
-  function threadsFor(index: Index, arrangement: Arrangement): readonly ThreadStretch[] {
+  function threadsFor({ chronology }: Index, arrangement: Arrangement): readonly ThreadStretch[] {
     const { marks } = arrangement;
     const known =
       threads.get(arrangement) ??
-      (marks.length > MOST_THREADED ? [] : threadsOf(index.chronology, editionsFor(index.chronology), marks));
+      (marks.length > MOST_THREADED ? [] : threadsOf(chronology, editionsFor(chronology), marks));
     threads.set(arrangement, known);
     return known;
   }
 
-  return ({ index, matches, by, absentLabel, focus, focusKin, language, locale, window, ...size }) => {
+  return ({ index, track, focus, focusKin, language, locale, window, untilMs = Infinity, ...size }) => {
     const { heightPx, scrollPx } = size;
     const widthPx = Math.max(1, size.widthPx);
-    const spans = spansFor(index);
-    const lanes = lanesFor(index, spans, matches, by, language, absentLabel);
-    const whole = wholeFor(...(index.extent ?? window));
-    const steady = steadySourceFor(spans, titlesFor(index, language), lastingFor(index));
-    const source = sourceFor(steady, weightsFor(index, focus, focusKin));
-    const markCount = lanes.reduce((sum, { events }) => sum + events.length, 0);
-    const limit = rowLimit(lanes.length, markCount, heightPx);
+    const { lanes, spans } = track;
     const scale = scaleOf(window, widthPx);
-    const coarseScale = 2 ** Math.ceil(Math.log2(scale.msPerPx));
-    const { needs, wants } = rowsFor(lanes, steady, whole, coarseScale, limit);
+    const steady = sourceFor(index, track, titlesFor(index, language), lastingFor(index));
+    const source = weighedFor(steady, weightsFor(index, focus, focusKin));
+    const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+    const limit = lineLimit(lanes.length, markCount, heightPx);
+    const { needs, wants } = linesFor(lanes, steady, coarser(scale.msPerPx, 1), limit);
     const shelves = shelvesFor(needs, wants, heightPx);
-    const offsetPx = (window[0] - whole[0]) / scale.msPerPx;
-    const context: PlaceContext = { scale, widthPx, offsetPx, spans, type };
-    const focusEvent = focus?.type === 'event' ? index.chronology.eventById.get(focus.id)?.index : undefined;
     const near = regionAround(window);
-    const inSight = lanes.flatMap((lane, at) => {
+    const packAt = coarser(scale.msPerPx, 2);
+    const packings = new Map<string, Packing>();
+    let isComplete = true;
+    const inSight = lanes.flatMap((lane, at): InSight[] => {
       const shelf = shelves[at];
       const isInSight = shelf && shelf.top + shelf.height >= scrollPx && shelf.top <= scrollPx + heightPx;
       if (!shelf || (!isInSight && markCount > MOST_KEPT)) return [];
-      const region = lane.events.length <= WHOLE_LANE ? EVERYTHING : near;
-      const arranged = arrangerFor(lane)(lane, shelf.rows, source, whole, scale.msPerPx, ...region);
-      return [{ lane, at, shelf, arranged }];
+      const found = memoryOf(lane).arrangement(shelf.lines, packAt, window, near, source, untilMs);
+      if (found.isLate) isComplete = false;
+      packings.set(lane.key, found.arrangement.packing);
+      return [{ lane, at, shelf, arrangement: found.arrangement }];
     });
-    const fullest = Math.max(
-      LEAST_FULLEST,
-      ...inSight.flatMap(({ arranged }) => arranged.bins.map(({ count }) => count)),
-    );
 
+    const fullest = Math.max(LEAST_FULLEST, ...inSight.map(({ arrangement }) => arrangement.packing.fullest));
+    const focusEvent = focus?.type === 'event' ? index.chronology.eventById.get(focus.id)?.index : undefined;
+    turn = 1 - turn;
+    const places = turn === 0 ? buffers[0] : buffers[1];
+    places.clear();
+    for (const { lane, at, shelf, arrangement } of inSight) {
+      const hueOf = (event: number) => lane.hue ?? index.hues[event] ?? NO_HUE;
+      const context: PlaceContext = { scale, widthPx, spans, type, hueOf };
+      places.placeMarks(arrangement, at, shelf, context);
+      if (arrangement.bins.length > 0)
+        places.placeBins(arrangement, at, fullest, startIn(lane, focusEvent, track), context);
+      for (const stretch of threadsFor(index, arrangement)) places.placeThread(stretch, shelf, context);
+    }
     return {
+      track,
       scale,
-      axis: axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
-      lanes: lanes.map(({ key, label, target, hue, events }, at) => ({
-        ...{ key, label, target, hue, events },
-        top: shelves[at]?.top ?? 0,
-        height: shelves[at]?.height ?? 0,
-      })),
-      marks: inSight.flatMap(({ lane, at, shelf, arranged }) => {
-        const hueOf = (event: number) => lane.hue ?? index.hues[event] ?? NO_HUE;
-        return placeMarks(arranged, at, lane.key, shelf, hueOf, context);
-      }),
-      bins: inSight.flatMap(({ lane, at, arranged }) => {
-        const focusMs = anchorIn(lane, focusEvent, spans);
-        return placeBins(arranged.bins, at, fullest, focusMs, context);
-      }),
-      threads: inSight.flatMap(({ shelf, arranged }) =>
-        threadsFor(index, arranged)
-          .map((stretch) => placeThread(stretch, context, shelf))
-          .filter(({ fromX, toX }) => toX > 0 && fromX < widthPx),
-      ),
+      axis: track.axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
+      lanes: lanesFor(lanes, shelves),
+      marks: places.marks,
+      bins: places.bins,
+      threads: places.threads,
       heightPx: shelves.reduce((sum, { height }) => sum + height, 0),
       widthPx,
+      packings,
+      isComplete,
     };
   };
 }

@@ -1,4 +1,5 @@
-import { hueColour, type Palette } from '../drawing/palette.ts';
+import type { Palette } from '../drawing/palette.ts';
+import type { Ink } from '../drawing/shape.ts';
 import type { Index } from '../query/index.ts';
 
 /** What the painter's shapes depend on beside their places. */
@@ -7,6 +8,9 @@ export interface Look {
   readonly palette: Palette;
   /** CSS font of labels. */
   readonly font: string;
+  /** Of counts and other small print. */
+  readonly smallFont: string;
+  readonly inks: Inks;
   /** 1 for each event that is kin to what is pointed at or focused; null when nothing is, and all are in full ink. */
   readonly kin: Uint8Array | null;
   readonly focus: number | null;
@@ -16,15 +20,34 @@ export interface Look {
   readonly litSeries: ReadonlySet<string>;
 }
 
+/** The inks of everything but marks. */
+export interface Inks {
+  readonly words: Ink;
+  readonly wordsDimmed: Ink;
+  readonly leader: Ink;
+  readonly leaderDimmed: Ink;
+  readonly soft: Ink;
+  readonly rule: Ink;
+  readonly faintRule: Ink;
+}
+
 /** How strongly what is not kin is drawn, beside full ink. */
 export const DIMMED = { mark: 0.3, label: 0.5, thread: 0.2 } as const;
+
+/** The inks of everything but marks on a ground. */
+export function inksOn({ ink, inkSoft, rule }: Palette): Inks {
+  return {
+    words: { fill: ink },
+    wordsDimmed: { fill: ink, opacity: DIMMED.label },
+    leader: { stroke: inkSoft, strokeWidth: 1 },
+    leaderDimmed: { stroke: inkSoft, strokeWidth: 1, opacity: DIMMED.label },
+    soft: { fill: inkSoft },
+    rule: { stroke: rule },
+    faintRule: { stroke: rule, opacity: 0.55 },
+  };
+}
 
 /** Whether an event stands back behind the kin of what is pointed at or focused. */
 export function isDimmed({ kin, focus }: Look, event: number): boolean {
   return kin !== null && kin[event] !== 1 && event !== focus;
-}
-
-/** The colour of a hue number on this ground. */
-export function colourOf({ palette }: Look, hue: number): string {
-  return hueColour(palette, hue);
 }

@@ -3,19 +3,19 @@ import type { TimelineState } from './timeline.svelte.ts';
 import { changeLane, endOfLane, walk, type Step } from './walk.ts';
 
 function take(timeline: TimelineState, step: Step | null): void {
-  if (step?.type === 'event') timeline.goTo(step.lane, step.event);
+  if (step?.type === 'row') timeline.goTo(step.lane, step.row);
   else if (step) timeline.putCursor(step.key);
 }
 
 /** Does what a key asked for. */
 export function obey(timeline: TimelineState, command: Command): void {
-  const { picture, spans, counterparts, cursor } = timeline;
+  const { picture, counterparts, cursor } = timeline;
   switch (command.type) {
     case 'walk':
-      take(timeline, walk(picture, spans, counterparts, cursor, command.step));
+      take(timeline, walk(picture, counterparts, cursor, command.step));
       break;
     case 'change-lane':
-      take(timeline, changeLane(picture, spans, counterparts, cursor, command.step));
+      take(timeline, changeLane(picture, counterparts, cursor, command.step));
       break;
     case 'end':
       take(timeline, endOfLane(picture, counterparts, cursor, command.step));

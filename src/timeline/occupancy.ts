@@ -1,4 +1,4 @@
-/** What is taken of one row: stretches of px that do not overlap, in order; and what is taken of all rows alike. */
+/** What is taken of one line: stretches of px that do not overlap, in order; and what is taken of all lines alike. */
 export class Occupancy {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];

@@ -1,17 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
-import { paintCanvas } from '../drawing/canvas.ts';
-import type { Shape } from '../drawing/shape.ts';
+import { canvasPainter } from '../drawing/canvas.ts';
+import type { Painter } from '../drawing/shape.ts';
 
-/** Keeps a canvas painted with the shapes, at the resolution of the device; whatever it reads, it follows. */
-export function painted(
-  shapes: () => readonly Shape[],
-  size: () => {
-    readonly width: number;
-    readonly height: number;
-    readonly dpr: number;
-    readonly scrollY?: number;
-  },
-): Attachment<HTMLCanvasElement> {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly dpr: number;
+  readonly scrollY?: number;
+}
+
+/** Keeps a canvas painted, at the resolution of the device; whatever `paint` and `size` read, it follows. */
+export function painted(paint: (painter: Painter) => void, size: () => Size): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
     if (context === null) return;
@@ -20,7 +19,7 @@ export function painted(
       const [deviceWidth, deviceHeight] = [Math.round(width * dpr), Math.round(height * dpr)];
       if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
       if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-      paintCanvas(context, shapes(), { width, height, dpr, scrollY });
+      paint(canvasPainter(context, { width, height, dpr, scrollY }));
     });
   };
 }

@@ -1,16 +1,12 @@
 /** What stands on show in one window: places in CSS px, x from the left edge of the window, y from the top of the lanes. */
-import type { Target } from '../query/target.ts';
-import type { Label } from './labels.ts';
 import type { Axis } from './axis.ts';
+import type { Label } from './labels.ts';
+import type { Lane } from './lane.ts';
+import type { Packing } from './pack.ts';
 import type { TimeScale } from './scale.ts';
+import type { Track } from './track.ts';
 
-export interface PlacedLane {
-  readonly key: string;
-  readonly label: string;
-  readonly target: Target | null;
-  readonly hue: number | null;
-  /** Matching, datable events of the whole lane, by anchor. */
-  readonly events: Uint32Array;
+export interface PlacedLane extends Lane {
   readonly top: number;
   readonly height: number;
 }
@@ -25,9 +21,10 @@ export interface PlacedLabel {
 }
 
 export interface PlacedMark {
-  /** Lane and event: names this mark from frame to frame. */
+  /** Names this mark from frame to frame. */
   readonly key: string;
   readonly lane: number;
+  readonly row: number;
   readonly event: number;
   /** Middle of the glyph. */
   readonly x: number;
@@ -43,6 +40,10 @@ export interface PlacedMark {
   readonly flags: number;
   readonly hue: number;
   readonly label: PlacedLabel | null;
+  /** How far from its place it is drawn while it moves there, and how strongly while it comes or goes: 0 to 1. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly strength: number;
 }
 
 export interface PlacedBin {
@@ -52,10 +53,14 @@ export interface PlacedBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
+  /** Number of its events by hue, without hue last; null where the lane has a hue of its own. */
+  readonly mix: Uint32Array | null;
   /** Where the focused event stands in it, if it is counted here. */
   readonly focusX: number | null;
-  /** 0 to 1: its count against the fullest bin near by, by square root. */
+  /** 0 to 1: its count against the fullest bin of the lanes in sight, by square root. */
   readonly level: number;
+  /** How strongly it is drawn while it comes or goes: 0 to 1. */
+  readonly strength: number;
 }
 
 export interface PlacedThread {
@@ -65,18 +70,25 @@ export interface PlacedThread {
   readonly toY: number;
   /** Where a long thread runs, clear of marks and labels. */
   readonly railY: number;
-  readonly isGap: boolean;
+  /** Numbers of the editions that are missing in between; null for none. */
+  readonly missing: string | null;
   readonly series: string;
 }
 
 export interface Picture {
+  readonly track: Track;
   readonly scale: TimeScale;
   readonly axis: Axis;
   readonly lanes: readonly PlacedLane[];
+  /** Marks, bins and threads in sight: the picture after the next one of the same layout writes over them. */
   readonly marks: readonly PlacedMark[];
   readonly bins: readonly PlacedBin[];
   readonly threads: readonly PlacedThread[];
   /** Height of all lanes. */
   readonly heightPx: number;
   readonly widthPx: number;
+  /** How the lanes in sight are packed, by key: while these and the track are the same, nothing moves but with the window. */
+  readonly packings: ReadonlyMap<string, Packing>;
+  /** Whether all of it is as it will be: there was time for everything. */
+  readonly isComplete: boolean;
 }

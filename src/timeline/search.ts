@@ -7,3 +7,19 @@ export function firstAtLeast(column: Float64Array, value: number, low = 0, high 
   }
   return low;
 }
+
+/** The same among rows that are in the order of their values in a column. */
+export function firstRowAtLeast(
+  rows: Uint32Array,
+  column: Float64Array,
+  value: number,
+  low = 0,
+  high = rows.length,
+): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((column[rows[middle] ?? 0] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,9 +1,10 @@
 import type { MessageKey } from '../i18n/en/index.ts';
 import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
-import { markShapes } from './mark-shapes.ts';
+import { collect } from '../drawing/collect.ts';
+import { paintMark } from './paint-mark.ts';
 import type { PlacedMark } from './picture.ts';
-import { DASHED, LASTS, OPEN_END } from './spans.ts';
+import { DASHED, LASTS, OPEN_END } from '../query/date-flags.ts';
 import { REACH_PX } from './marks.ts';
 
 /** Size of a specimen in the legend, px. */
@@ -20,7 +21,12 @@ const MIDDLE = { x: SPECIMEN.width / 2, y: SPECIMEN.height / 2 };
 function mark(change: Partial<PlacedMark>): PlacedMark {
   const { x, y } = MIDDLE;
   const place = { x, y, x0: x - REACH_PX, x1: x + REACH_PX, fromX: x, toX: x, sureFromX: x, sureToX: x };
-  return { key: '', lane: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null, ...place, ...change };
+  return {
+    ...{ key: '', lane: 0, row: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null },
+    ...{ dx: 0, dy: 0, strength: 1 },
+    ...place,
+    ...change,
+  };
 }
 
 const STRETCH = { fromX: 4, toX: 68, x0: 4, x1: 68, hasBar: true };
@@ -35,7 +41,7 @@ export function evidenceSpecimens(look: Look): readonly Specimen[] {
   ] as const;
   return labels.map((label, at) => ({
     label,
-    shapes: markShapes(mark({}), specimenLook(look, labels.length - 1 - at)),
+    shapes: collect((painter) => paintMark(painter, mark({}), specimenLook(look, labels.length - 1 - at))),
   }));
 }
 
@@ -50,7 +56,10 @@ export function dateSpecimens(look: Look): readonly Specimen[] {
       { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, toX: 12, sureFromX: 4, sureToX: 12 },
     ],
   ];
-  return drawn.map(([label, change]) => ({ label, shapes: markShapes(mark(change), specimenLook(look, 3)) }));
+  return drawn.map(([label, change]) => ({
+    label,
+    shapes: collect((painter) => paintMark(painter, mark(change), specimenLook(look, 3))),
+  }));
 }
 
 /** The specimens of threads, arcs and bands. */

@@ -6,9 +6,12 @@ export interface ThreadStretch {
   readonly series: string;
   readonly from: Mark;
   readonly to: Mark;
-  /** Numbers between the two are missing from the chronology. */
-  readonly isGap: boolean;
+  /** Numbers between the two that are missing from the chronology, such as `4` or `4–6`; null for none. */
+  readonly missing: string | null;
 }
+
+/** More numbers than this between two are not looked up one by one. */
+const MOST_NUMBERS = 1000;
 
 /** The edition numbers that the chronology has of each series. */
 export function knownEditions(chronology: Chronology): ReadonlyMap<string, ReadonlySet<number>> {
@@ -22,10 +25,18 @@ export function knownEditions(chronology: Chronology): ReadonlyMap<string, Reado
   return known;
 }
 
-function isMissingBetween(a: number, b: number, known: ReadonlySet<number> | undefined): boolean {
-  if (b - a - 1 > (known?.size ?? 0)) return true;
-  for (let edition = a + 1; edition < b; edition++) if (!known?.has(edition)) return true;
-  return false;
+/** The first and the last number between two that is missing. */
+function missingBetween(a: number, b: number, known: ReadonlySet<number> | undefined): string | null {
+  if (b - a - 1 > MOST_NUMBERS) return `${a + 1}–${b - 1}`;
+  let first: number | null = null;
+  let last = 0;
+  for (let edition = a + 1; edition < b; edition++) {
+    if (known?.has(edition)) continue;
+    first ??= edition;
+    last = edition;
+  }
+  if (first === null) return null;
+  return first === last ? String(first) : `${first}–${last}`;
 }
 
 /** Threads the marks of a lane, each series in order of time. */
@@ -45,14 +56,14 @@ export function threadsOf(
   const editionOf = ({ event }: Mark) => chronology.events[event]?.edition ?? null;
   const stretches: ThreadStretch[] = [];
   for (const [series, marksOfSeries] of bySeries) {
-    const beads = marksOfSeries.toSorted((a, b) => a.box.glyphX - b.box.glyphX || a.event - b.event);
+    const beads = marksOfSeries.toSorted((a, b) => a.box.glyphX - b.box.glyphX || a.row - b.row);
     for (const [at, to] of beads.entries()) {
       const from = beads[at - 1];
       if (!from) continue;
       const a = editionOf(from);
       const b = editionOf(to);
-      const isGap = a !== null && b !== null && isMissingBetween(a, b, known.get(series));
-      stretches.push({ series, from, to, isGap });
+      const missing = a === null || b === null ? null : missingBetween(a, b, known.get(series));
+      stretches.push({ series, from, to, missing });
     }
   }
   return stretches;

@@ -1,12 +1,11 @@
 import type { Counterpart } from './counterparts.ts';
 import type { Picture, PlacedLane } from './picture.ts';
-import { firstAtLeast } from './search.ts';
-import type { Spans } from './spans.ts';
+import { firstRowAtLeast } from './search.ts';
 
-/** Where a walk leads: to something in sight, or to an event of a lane that has to be brought there. */
+/** Where a walk leads: to something in sight, or to a row of a lane that has to be brought there. */
 export type Step =
   | { readonly type: 'counterpart'; readonly key: string }
-  | { readonly type: 'event'; readonly lane: number; readonly event: number };
+  | { readonly type: 'row'; readonly lane: number; readonly row: number };
 
 type Counterparts = readonly (readonly Counterpart[])[];
 
@@ -21,14 +20,14 @@ function middleOf({ left, width }: Counterpart): number {
   return left + width / 2;
 }
 
-function anchorsOf({ events }: PlacedLane, spans: Spans): Float64Array {
-  return Float64Array.from(events, (event) => spans.anchors[event] ?? NaN);
+function rowAt(lane: number, { rows }: PlacedLane, at: number): Step | null {
+  const row = rows[at];
+  return row === undefined ? null : { type: 'row', lane, row };
 }
 
 /** The next or the previous thing in the cursor's lane; beyond the window, the nearest event there. */
 export function walk(
   picture: Picture,
-  spans: Spans,
   counterparts: Counterparts,
   cursor: string | null,
   step: 1 | -1,
@@ -40,17 +39,15 @@ export function walk(
   if (next) return { type: 'counterpart', key: next.key };
   const lane = picture.lanes[item.lane];
   if (!lane) return null;
-  const anchors = anchorsOf(lane, spans);
+  const { starts } = picture.track.spans;
   const [from, to] = picture.scale.window;
-  const at = step === 1 ? firstAtLeast(anchors, to) : firstAtLeast(anchors, from) - 1;
-  const event = lane.events[at];
-  return event === undefined ? null : { type: 'event', lane: item.lane, event };
+  const at = firstRowAtLeast(lane.rows, starts, step === 1 ? to : from) - (step === 1 ? 0 : 1);
+  return rowAt(item.lane, lane, at);
 }
 
 /** What stands nearest in the next lane up or down: in sight if anything is, else its event nearest in time. */
 export function changeLane(
   picture: Picture,
-  spans: Spans,
   counterparts: Counterparts,
   cursor: string | null,
   step: 1 | -1,
@@ -65,9 +62,8 @@ export function changeLane(
   );
   if (nearest) return { type: 'counterpart', key: nearest.key };
   const ms = picture.scale.pxToTime(x);
-  const after = firstAtLeast(anchorsOf(lane, spans), ms);
-  const event = lane.events[Math.min(after, lane.events.length - 1)];
-  return event === undefined ? null : { type: 'event', lane: to, event };
+  const after = firstRowAtLeast(lane.rows, picture.track.spans.starts, ms);
+  return rowAt(to, lane, Math.min(after, lane.rows.length - 1));
 }
 
 /** The first or the last event of the cursor's lane. */
@@ -78,7 +74,6 @@ export function endOfLane(
   step: 1 | -1,
 ): Step | null {
   const lane = find(counterparts, cursor)?.lane;
-  const events = lane === undefined ? undefined : picture.lanes[lane]?.events;
-  const event = step === 1 ? events?.at(-1) : events?.[0];
-  return lane === undefined || event === undefined ? null : { type: 'event', lane, event };
+  const placed = lane === undefined ? undefined : picture.lanes[lane];
+  return lane === undefined || !placed ? null : rowAt(lane, placed, step === 1 ? placed.rows.length - 1 : 0);
 }

@@ -31,10 +31,14 @@ export function windowShowing(index: Index, view: Pick<View, 'window'>, event: n
 
 const glided = new WeakMap<Lens, TimeWindow>();
 
-/** Changes the window as part of a gesture: whoever draws it follows at once. */
-export function glideTo(lens: Lens, window: TimeWindow): void {
+/** Changes the window, or the frame of another layout, as part of a gesture: whoever draws it follows at once. */
+export function glideTo(
+  lens: Lens,
+  window: TimeWindow,
+  change: Pick<View, 'window'> | Pick<View, 'frame'> = { window },
+): void {
   glided.set(lens, window);
-  lens.show({ window }, 'glide');
+  lens.show(change, 'glide');
 }
 
 /** Whether the window came from the gesture going on, rather than by a leap that should be animated. */

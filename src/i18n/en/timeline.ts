@@ -19,6 +19,7 @@ export const timeline = {
   'timeline.zoom-out': 'Zoom out',
   'timeline.fit': 'Show the whole range',
   'timeline.legend': 'Legend',
+  'timeline.compare': 'Compare',
   'timeline.matched': { one: '{n} of {total} events', other: '{n} of {total} events' },
   'timeline.earlier': '{n} earlier',
   'timeline.later': '{n} later',
@@ -29,6 +30,7 @@ export const timeline = {
   'timeline.clear-filters': 'Clear the filters',
   'timeline.event-name': '{title}, {date}',
   'timeline.lane-name': { one: '{lane}, {n} event', other: '{lane}, {n} events' },
+  'timeline.narrower': 'Narrower than {lane}',
   'timeline.stretch-name': {
     one: '{lane}, {n} event, {span}, press Enter to zoom in',
     other: '{lane}, {n} events, {span}, press Enter to zoom in',
@@ -38,6 +40,7 @@ export const timeline = {
   'timeline.legend-arrows':
     'Arrow keys walk through time and change lanes, Home and End go to the ends, Enter focuses.',
   'timeline.legend-zoom': '+ and − zoom, 0 shows the whole range, Shift with an arrow pans.',
+  'timeline.missing': '{editions} missing',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',
   'timeline.window-to': 'End of the window',

@@ -1,0 +1,109 @@
+import { arrange, isCrowded, type Arrangement, type Source } from './arrange.ts';
+import { blocksOf, type Blocks } from './blocks.ts';
+import { LABEL_GAP_PX, LABEL_OFFSET_PX, LONGEST_LABEL_PX, roomInside } from './labels.ts';
+import type { Lane } from './lane.ts';
+import { boxOf } from './marks.ts';
+import { Packer, type Packing, type Wishes } from './pack.ts';
+import type { TimeWindow } from './scale.ts';
+
+/** Lanes of no more rows than this are laid out whole, with room for labels: both never change while panning. */
+export const WHOLE_LANE = 500;
+const EVERYTHING: TimeWindow = [-Infinity, Infinity];
+/** Packings and arrangements remembered of a lane: enough to zoom to and fro. */
+const MOST_KEPT = 4;
+
+/** What the labels of a lane would like at a scale; nothing where nobody could read them. */
+export function wishesOf(lane: Lane, source: Source, msPerPx: number): Wishes | null {
+  const { spans, eventOf, type, textOf, lastingWeightOf, whole } = source;
+  const boxes = Array.from(lane.rows, (row) => boxOf(spans, row, whole[0], msPerPx));
+  if (isCrowded(boxes)) return null;
+  const widths = new Float32Array(lane.rows.length);
+  const weights = new Float32Array(lane.rows.length);
+  boxes.forEach((box, at) => {
+    const row = lane.rows[at] ?? 0;
+    const event = eventOf === null ? row : (eventOf[row] ?? 0);
+    const cut = type.cut(textOf(event), LONGEST_LABEL_PX);
+    const width = cut === null ? 0 : type.widthOf(cut);
+    widths[at] = roomInside(box) >= width ? 0 : width + LABEL_OFFSET_PX + LABEL_GAP_PX;
+    weights[at] = lastingWeightOf(event);
+  });
+  return { widths, weights };
+}
+
+function covers([from, to]: TimeWindow, window: TimeWindow): boolean {
+  return from <= window[0] && to >= window[1];
+}
+
+/** What is remembered of one lane from frame to frame, so that panning and most of a zoom lay nothing out anew. */
+export class LaneMemory {
+  readonly #lane: Lane;
+  readonly #packers: { readonly packer: Packer; readonly key: string; packing: Packing | null }[] = [];
+  readonly #arrangements: { readonly source: Source; readonly arrangement: Arrangement }[] = [];
+  #blocks: Blocks | null = null;
+
+  constructor(lane: Lane) {
+    this.#lane = lane;
+  }
+
+  #pack(lineCount: number, msPerPx: number, source: Source, untilMs: number): Packing | null {
+    const key = `${lineCount}/${msPerPx}`;
+    let entry = this.#packers.find((known) => known.key === key);
+    if (entry === undefined) {
+      const isWhole = this.#lane.rows.length <= WHOLE_LANE && lineCount > 0;
+      const wishes = isWhole ? wishesOf(this.#lane, source, msPerPx) : null;
+      const { spans, whole } = source;
+      const packer = new Packer({ lane: this.#lane, spans, originMs: whole[0], msPerPx, lineCount, wishes });
+      entry = { packer, key, packing: null };
+      this.#packers.push(entry);
+      if (this.#packers.length > MOST_KEPT) this.#packers.shift();
+    }
+    if (entry.packing === null && entry.packer.run(untilMs)) entry.packing = entry.packer.packing;
+    return entry.packing;
+  }
+
+  #arrange(packing: Packing, near: TimeWindow, source: Source): Arrangement {
+    const region = this.#lane.rows.length <= WHOLE_LANE ? EVERYTHING : near;
+    const known = this.#arrangements.find(
+      ({ arrangement, ...of }) =>
+        of.source === source &&
+        arrangement.packing === packing &&
+        arrangement.region[0] === region[0] &&
+        arrangement.region[1] === region[1],
+    );
+    if (known) return known.arrangement;
+    this.#blocks ??= blocksOf(this.#lane, source.spans);
+    const arrangement = arrange(this.#lane, packing, region, source, this.#blocks);
+    this.#arrangements.push({ source, arrangement });
+    if (this.#arrangements.length > MOST_KEPT) this.#arrangements.shift();
+    return arrangement;
+  }
+
+  /**
+   * The lane as it lies at a scale in and near a window. Past `untilMs` (of `performance.now()`) it is the last one
+   * there was, if that covers the window, and `isLate`.
+   */
+  arrangement(
+    lineCount: number,
+    msPerPx: number,
+    window: TimeWindow,
+    near: TimeWindow,
+    source: Source,
+    untilMs: number,
+  ): { readonly arrangement: Arrangement; readonly isLate: boolean } {
+    const last = this.#arrangements.at(-1)?.arrangement;
+    const canWait = last !== undefined && covers(last.region, window);
+    if (canWait && performance.now() > untilMs && !this.#isPacked(lineCount, msPerPx)) {
+      return { arrangement: last, isLate: true };
+    }
+    const packing = this.#pack(lineCount, msPerPx, source, canWait ? untilMs : Infinity);
+    if (packing !== null) return { arrangement: this.#arrange(packing, near, source), isLate: false };
+    return last === undefined
+      ? this.arrangement(lineCount, msPerPx, window, near, source, Infinity)
+      : { arrangement: last, isLate: true };
+  }
+
+  #isPacked(lineCount: number, msPerPx: number): boolean {
+    const key = `${lineCount}/${msPerPx}`;
+    return this.#packers.some((known) => known.key === key && known.packing !== null);
+  }
+}

@@ -1,0 +1,18 @@
+import { HUES } from '../query/index.ts';
+
+/** How many of `rows[from, to)` have each hue; those without one last. */
+export function mixOf(
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  { hues, eventOf }: { readonly hues: Uint8Array; readonly eventOf: Uint32Array | null },
+): Uint32Array {
+  const mix = new Uint32Array(HUES + 1);
+  for (let at = from; at < to; at++) {
+    const row = rows[at] ?? 0;
+    const hue = hues[eventOf === null ? row : (eventOf[row] ?? 0)] ?? HUES;
+    const slot = hue < HUES ? hue : HUES;
+    mix[slot] = (mix[slot] ?? 0) + 1;
+  }
+  return mix;
+}
