@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../../src/drawing/collect.ts';
 import { paletteOn } from '../../../src/drawing/palette.ts';
 import type { Shape } from '../../../src/drawing/shape.ts';
 import { indexChronology } from '../../../src/query/index.ts';
-import { labelShapes, markShapes } from '../../../src/timeline/mark-shapes.ts';
-import type { Look } from '../../../src/timeline/look.ts';
+import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/query/date-flags.ts';
+import { inksOn, type Look } from '../../../src/timeline/look.ts';
+import { paintLabel, paintMark } from '../../../src/timeline/paint-mark.ts';
 import type { PlacedMark } from '../../../src/timeline/picture.ts';
-import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/timeline/spans.ts';
 import { knownEditions, threadsOf } from '../../../src/timeline/threads.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
@@ -15,7 +16,9 @@ function look(change: Partial<Look> = {}, evidence = 3): Look {
   return {
     index: { ...index, evidence: Uint8Array.of(evidence, evidence) },
     palette: paletteOn('light'),
+    inks: inksOn(paletteOn('light')),
     font: '13px sans-serif',
+    smallFont: '11px sans-serif',
     kin: null,
     focus: null,
     pointed: null,
@@ -27,8 +30,15 @@ function look(change: Partial<Look> = {}, evidence = 3): Look {
 
 function mark(change: Partial<PlacedMark> = {}): PlacedMark {
   const place = { x: 100, y: 50, x0: 92, x1: 108, fromX: 99, toX: 101, sureFromX: 99, sureToX: 101 };
-  return { key: 'k', lane: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null, ...place, ...change };
+  return {
+    ...{ key: 'k', lane: 0, row: 0, event: 0, hasBar: false, flags: 0, hue: 0, label: null },
+    ...{ dx: 0, dy: 0, strength: 1 },
+    ...place,
+    ...change,
+  };
 }
+const markShapes = (of: PlacedMark, by: Look) => collect((painter) => paintMark(painter, of, by));
+const labelShapes = (of: PlacedMark, by: Look) => collect((painter) => paintLabel(painter, of, by));
 const long = { hasBar: true, x0: 20, x1: 180, fromX: 20, toX: 180, sureFromX: 20, sureToX: 180 };
 const strokes = (shapes: readonly Shape[]) => shapes.filter(({ ink }) => ink.stroke !== undefined);
 const isDashed = ({ ink }: Shape) => (ink.dash?.length ?? 0) > 0;
@@ -81,16 +91,23 @@ describe('the encoding', () => {
     expect(markShapes(mark(), look({ focus: 0 })).length).toBe(markShapes(mark(), look()).length + 1);
   });
 
-  it('hides a whisker behind the label that stands on it, and ties a label in another row to its mark', () => {
+  it('hides a whisker behind the label that stands on it, and ties a label on another line to its mark', () => {
     const label = { text: 'Title', x: 110, y: 50, width: 40, side: 'inside' as const };
     expect(labelShapes(mark({ ...long, label }), look())[0]).toMatchObject({
       type: 'bar',
       ink: { fill: '#fbfaf7' },
     });
     expect(labelShapes(mark({ label: { ...label, y: 26, side: 'above' } }), look())[0]).toMatchObject({
-      type: 'line',
+      type: 'segment',
     });
     expect(labelShapes(mark(), look())).toEqual([]);
+  });
+});
+
+describe('what is on its way', () => {
+  it('is drawn beside its place, and as strongly as it has come', () => {
+    const [glyph] = markShapes(mark({ dx: -30, dy: 12, strength: 0.5 }), look());
+    expect(glyph).toMatchObject({ x: 70, y: 62, ink: { opacity: 0.5 } });
   });
 });
 
@@ -100,27 +117,30 @@ describe('threads', () => {
     { id: 'other' },
   ]);
   const box = (x: number) => ({ x0: x, x1: x, glyphX: x, fromX: x, toX: x, hasBar: false });
-  const bead = (event: number, x: number) => ({ event, row: 0, label: null, box: box(x) });
+  const bead = (event: number, x: number) => ({
+    ...{ key: '', event, row: event, line: 0, label: null },
+    box: box(x),
+  });
   const known = knownEditions(chronology);
   const threaded = (...events: readonly number[]) =>
     threadsOf(
       chronology,
       known,
       events.map((event, at) => bead(event, at * 10)),
-    ).map(({ from, to, isGap }) => [...([from.event, to.event, isGap] as const)]);
+    ).map(({ from, to, missing }) => [...([from.event, to.event, missing] as const)]);
 
   it('run through the editions of a series and show where numbers are missing', () => {
     expect(threaded(0, 1, 4, 2, 3)).toEqual([
       ...[
-        [0, 1, false],
-        [1, 2, true],
-        [2, 3, false],
+        [0, 1, null],
+        [1, 2, '3–4'],
+        [2, 3, null],
       ],
     ]);
   });
 
   it('show no gap where an edition is only filtered out', () => {
-    expect(threaded(2, 3)).toEqual([[2, 3, false]]);
-    expect(threaded(0, 2)).toEqual([[0, 2, true]]);
+    expect(threaded(2, 3)).toEqual([[2, 3, null]]);
+    expect(threaded(0, 2)).toEqual([[0, 2, '3–4']]);
   });
 });

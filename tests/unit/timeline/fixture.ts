@@ -1,5 +1,12 @@
 import type { Index } from '../../../src/query/index.ts';
+import type { LaneBy, LaneChoice } from '../../../src/view/view.ts';
+import { FIRST_VIEW } from '../../../src/view/view.ts';
+import { lanesOf } from '../../../src/timeline/lanes.ts';
 import { createLayout, type LayoutInput } from '../../../src/timeline/layout.ts';
+import { setOutChronologically } from '../../../src/timeline/layouts/chronological.ts';
+import { fit } from '../../../src/timeline/scale.ts';
+import { spansOf } from '../../../src/timeline/spans.ts';
+import type { SetOut } from '../../../src/timeline/track.ts';
 import { createTypesetter } from '../../../src/timeline/text.ts';
 import { everything } from './indexes.ts';
 
@@ -16,20 +23,32 @@ export function newLayout() {
   return createLayout(createTypesetter(measure));
 }
 
-export function inputFor(index: Index, change: Partial<LayoutInput> = {}): LayoutInput {
+/** What a picture is asked of: the lanes, the layout and where it is seen from. */
+interface Asked extends Partial<Omit<LayoutInput, 'index' | 'track'>> {
+  readonly matches?: Matches;
+  readonly by?: LaneBy;
+  readonly choice?: LaneChoice;
+  readonly setOut?: SetOut;
+}
+
+export function inputFor(index: Index, asked: Asked = {}): LayoutInput {
+  const { matches = everything(index), by = 'topic', choice = FIRST_VIEW.laneChoice, ...change } = asked;
+  const { setOut = setOutChronologically, ...seen } = change;
+  const spans = spansOf(index);
+  const lanes = lanesOf(index, spans, matches, by, choice, 'en', 'None');
+  const whole = fit(index.extent ?? [0, 1]);
+  const track = setOut({ index, matches, spans, lanes, whole, origins: [] });
   return {
     index,
-    matches: everything(index),
-    by: 'topic',
-    absentLabel: 'None',
+    track,
     focus: null,
     focusKin: null,
     language: 'en',
     locale: 'en',
-    window: index.extent ?? [0, 1],
+    window: track.whole,
     widthPx: 900,
     heightPx: 420,
     scrollPx: 0,
-    ...change,
+    ...seen,
   };
 }

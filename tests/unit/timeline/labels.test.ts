@@ -8,19 +8,19 @@ import { measure } from './fixture.ts';
 
 const type = createTypesetter(measure);
 
-function at(x: number, row: number, text: string, weight = 0, halfLength = REACH_PX): Labelled {
+function at(x: number, line: number, text: string, weight = 0, halfLength = REACH_PX): Labelled {
   const box = {
     ...{ x0: x - halfLength, x1: x + halfLength, glyphX: x, fromX: x - halfLength, toX: x + halfLength },
     hasBar: halfLength > REACH_PX,
   };
-  return { box, row, text, weight };
+  return { box, line, text, weight };
 }
 
-const sides = (items: readonly Labelled[], rowCount: number) =>
-  placeLabels(items, rowCount, [], type).map((label) => label?.side ?? null);
+const sides = (items: readonly Labelled[], lineCount: number) =>
+  placeLabels(items, lineCount, [], type).map((label) => label?.side ?? null);
 
 describe('placing labels', () => {
-  it('prefers the right, then the left, then the row above or below', () => {
+  it('prefers the right, then the left, then the line above or below', () => {
     const text = 'A title of some length';
     const wall = at(60, 1, '');
     expect(sides([at(20, 1, text)], 2)).toEqual(['right']);
@@ -61,24 +61,24 @@ describe('placing labels', () => {
     expect(placeLabels([at(0, 0, text), at(50, 0, '')], 1, [[-Infinity, -9]], type)[0]).toBeNull();
   });
 
-  it('stays off what is taken of all rows', () => {
+  it('stays off what is taken of all lines', () => {
     const [label] = placeLabels([at(0, 0, 'A title of some length')], 1, [[40, 60]], type);
     expect(label?.side).toBe('left');
   });
 });
 
-describe('what is taken of a row', () => {
+describe('what is taken of a line', () => {
   it('is free exactly where nothing was taken', () => {
     const stretch = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 10 }));
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 20 }), stretch, (wanted, [from, length]) => {
-        const row = new Occupancy();
+        const line = new Occupancy();
         const taken: (readonly [number, number])[] = [];
         for (const [start, size] of wanted) {
           const isFree = taken.every(([a, b]) => start + size <= a || start >= b);
-          expect(row.isFree(start, start + size)).toBe(isFree);
+          expect(line.isFree(start, start + size)).toBe(isFree);
           if (!isFree) continue;
-          row.take(start, start + size);
+          line.take(start, start + size);
           taken.push([start, start + size]);
         }
         const isInside = taken.some(([a, b]) => a < from && from < b);
@@ -90,9 +90,9 @@ describe('what is taken of a row', () => {
           Infinity,
           ...taken.filter(([a]) => a < from).map(([, b]) => Math.max(0, from - b)),
         );
-        expect(row.roomAfter(from)).toBe(isInside ? 0 : after);
-        expect(row.roomBefore(from)).toBe(isInside ? 0 : before);
-        expect(row.isFree(from, from + length)).toBe(
+        expect(line.roomAfter(from)).toBe(isInside ? 0 : after);
+        expect(line.roomBefore(from)).toBe(isInside ? 0 : before);
+        expect(line.isFree(from, from + length)).toBe(
           taken.every(([a, b]) => from + length <= a || from >= b),
         );
       }),

@@ -4,7 +4,6 @@ import { counterpartsOf, MOST_COUNTERPARTS } from '../../../src/timeline/counter
 import { hitAt } from '../../../src/timeline/hit.ts';
 import { commandOf } from '../../../src/timeline/keys.ts';
 import { fit, zoomAbout } from '../../../src/timeline/scale.ts';
-import { spansOf } from '../../../src/timeline/spans.ts';
 import { changeLane, endOfLane, walk } from '../../../src/timeline/walk.ts';
 import { generatedIndex, inputFor, newLayout, shippedIndex } from './fixture.ts';
 
@@ -20,16 +19,15 @@ describe('walking', () => {
   it('meets every event of a lane once, in order of time, and stops at its end', () => {
     const picture = pictureOf({ by: 'none' });
     const counterparts = counterpartsOf(picture);
-    const spans = spansOf(index);
     const met: string[] = [];
     let cursor: string | null = counterparts[0]?.[0]?.key ?? null;
     while (cursor !== null) {
       met.push(cursor);
-      const step = walk(picture, spans, counterparts, cursor, 1);
+      const step = walk(picture, counterparts, cursor, 1);
       cursor = step?.type === 'counterpart' ? step.key : null;
     }
     expect(new Set(met).size).toBe(met.length);
-    expect(met).toHaveLength(spans.order.length);
+    expect(met).toHaveLength(picture.lanes[0]?.count ?? NaN);
   });
 
   it('leads out of the window to the nearest event there', () => {
@@ -37,22 +35,22 @@ describe('walking', () => {
     const picture = pictureOf({ window, by: 'none' });
     const counterparts = counterpartsOf(picture);
     const last = counterparts[0]?.at(-1)?.key ?? null;
-    const step = walk(picture, spansOf(index), counterparts, last, 1);
-    expect(step?.type).toBe('event');
-    const event = step?.type === 'event' ? step.event : -1;
-    expect(spansOf(index).anchors[event]).toBeGreaterThanOrEqual(window[1]);
+    const step = walk(picture, counterparts, last, 1);
+    expect(step?.type).toBe('row');
+    const row = step?.type === 'row' ? step.row : -1;
+    expect(picture.track.spans.starts[row]).toBeGreaterThanOrEqual(window[1]);
   });
 
   it('changes lanes to what stands nearest in time', () => {
     const picture = pictureOf();
     const counterparts = counterpartsOf(picture);
     const start = counterparts[0]?.[10];
-    const step = changeLane(picture, spansOf(index), counterparts, start?.key ?? null, 1);
+    const step = changeLane(picture, counterparts, start?.key ?? null, 1);
     const there = counterparts[1]?.find(({ key }) => step?.type === 'counterpart' && key === step.key);
     const distance = (left: number) => Math.abs(left - (start?.left ?? 0));
     expect(there).toBeDefined();
     expect(distance(there?.left ?? Infinity)).toBeLessThan(200);
-    expect(changeLane(picture, spansOf(index), counterparts, start?.key ?? null, -1)).toBeNull();
+    expect(changeLane(picture, counterparts, start?.key ?? null, -1)).toBeNull();
   });
 
   it('goes to the first and the last event of the lane', () => {
@@ -61,10 +59,10 @@ describe('walking', () => {
     const cursor = counterparts[2]?.[3]?.key ?? null;
     expect(endOfLane(picture, counterparts, cursor, -1)).toMatchObject({
       lane: 2,
-      event: picture.lanes[2]?.events[0],
+      row: picture.lanes[2]?.rows[0],
     });
     expect(endOfLane(picture, counterparts, cursor, 1)).toMatchObject({
-      event: picture.lanes[2]?.events.at(-1),
+      row: picture.lanes[2]?.rows.at(-1),
     });
     expect(endOfLane(picture, counterparts, 'nowhere', 1)).toBeNull();
   });
