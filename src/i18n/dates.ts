@@ -1,11 +1,12 @@
 /** Dates in words, as honest as their sources: nothing is said to be known more closely than it is. */
 import { readDatePart } from '../chronology/edtf.ts';
+import { setOf, type DateSet, type SetMember } from '../chronology/edtf-set.ts';
 import { DAY_MS, type EventDate } from '../chronology/event-date.ts';
 import { t } from './i18n.svelte.ts';
 
 /** A stretch of whole days in which one instant lies, epoch ms, end exclusive. */
 type Stretch = readonly [number, number];
-type Unit = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'span';
+type Unit = 'day' | 'month' | 'months' | 'year' | 'decade' | 'years' | 'span';
 type Style = 'long' | 'short';
 
 interface Part {
@@ -23,12 +24,16 @@ const WORDS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+function languageOf(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 /** The format for a locale, always Gregorian and in UTC; years before 1000 carry their era. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const format = new Intl.DateTimeFormat(languageOf(locale), {
     ...options,
     calendar: 'gregory',
     timeZone: 'UTC',
@@ -55,12 +60,11 @@ function unitOf([from, to]: Stretch): Unit {
     (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
   if (start.getUTCDate() !== 1 || end.getUTCDate() !== 1) return 'span';
   if (months === 1) return 'month';
-  if (months === 3) return 'season';
-  if (start.getUTCMonth() !== 0) return 'span';
+  if (months <= 6) return 'months';
+  if (start.getUTCMonth() !== 0 || months % 12 !== 0) return 'span';
   const year = start.getUTCFullYear();
   if (months === 12) return 'year';
-  if (months === 120 && year > 0 && year % 10 === 0) return 'decade';
-  return months === 1200 && year % 100 === 0 ? 'century' : 'span';
+  return months === 120 && year > 0 && year % 10 === 0 ? 'decade' : 'years';
 }
 
 /** Intl's range, with one spacing of the dash whatever the engine's edition of the locale data. */
@@ -76,11 +80,11 @@ function rangeInWords(
     .replace(/(?<=^\d+) – (?=\d)/u, '–');
 }
 
-function seasonInWords({ stretch, edtf }: Part, style: Style, locale: string): string {
-  const [, year, division] = /^(-?\d{4})-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
-  const params = { year: String(Number(year)) };
+function monthsInWords({ stretch, edtf }: Part, style: Style, locale: string): string {
+  const [, division] = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
   const key = SEASONS[(Number(division) - 21) % SEASONS.length];
-  return key === undefined ? rangeInWords(stretch, 'month', style, locale) : t(key, params);
+  if (key === undefined) return rangeInWords(stretch, 'month', style, locale);
+  return t(key, { year: dateFormat(locale, options('year', style, stretch[0])).format(stretch[0]) });
 }
 
 /** Names the stretch in which an instant lies: "3 December 2020", "June 2018", "the 1990s". */
@@ -90,12 +94,12 @@ function stretchInWords(part: Part, style: Style, locale: string): string {
   if (unit === 'day' || unit === 'month' || unit === 'year') {
     return dateFormat(locale, options(unit, style, from)).format(from);
   }
-  if (unit === 'season') return seasonInWords(part, style, locale);
+  if (unit === 'months') return monthsInWords(part, style, locale);
+  if (unit === 'years') return rangeInWords(part.stretch, 'year', style, locale);
   if (unit === 'decade') {
     const params = { year: String(new Date(from).getUTCFullYear()) };
     return style === 'long' ? t('date.decade', params) : t('date.short-decade', params);
   }
-  if (unit === 'century') return rangeInWords(part.stretch, 'year', style, locale);
   if (style === 'short') return rangeInWords(part.stretch, 'day', style, locale);
   const day = dateFormat(locale, options('day', 'long', from));
   return t('date.between', { from: day.format(from), to: day.format(to - DAY_MS) });
@@ -110,17 +114,20 @@ function partInWords(part: Part, style: Style, locale: string): string {
     : about;
 }
 
+function readPart(edtf: string): Part | null {
+  const part = readDatePart(edtf);
+  return part.ok ? { stretch: [part.fromMs, part.toMs], edtf, qualifier: part.qualifier } : null;
+}
+
 /** One end of an interval as it is written; the room that its other end leaves it, when that cannot be read by itself. */
 function endOf(date: EventDate, side: 'start' | 'end'): Part {
   const [startEdtf = '', endEdtf = ''] = date.edtf.split('/');
   const edtf = side === 'start' ? startEdtf : endEdtf;
-  const part = readDatePart(edtf);
-  if (part.ok) return { stretch: [part.fromMs, part.toMs], edtf, qualifier: part.qualifier };
   const stretch: Stretch =
     side === 'start'
       ? [date.earliestStartMs, date.latestStartMs + DAY_MS]
       : [date.earliestEndMs - DAY_MS, date.latestEndMs];
-  return { stretch, edtf, qualifier: qualifierOf(date) };
+  return readPart(edtf) ?? { stretch, edtf, qualifier: qualifierOf(date) };
 }
 
 function qualifierOf({ isApproximate, isUncertain }: EventDate): Part['qualifier'] {
@@ -128,9 +135,7 @@ function qualifierOf({ isApproximate, isUncertain }: EventDate): Part['qualifier
   return isUncertain ? '?' : '';
 }
 
-function intervalInWords(date: EventDate, style: Style, locale: string): string {
-  const start = endOf(date, 'start');
-  const end = endOf(date, 'end');
+function fromTo(start: Part, end: Part, style: Style, locale: string): string {
   const unit = unitOf(start.stretch);
   const isPlain = start.qualifier === '' && end.qualifier === '' && unit === unitOf(end.stretch);
   if (isPlain && (unit === 'day' || unit === 'month' || unit === 'year')) {
@@ -142,29 +147,60 @@ function intervalInWords(date: EventDate, style: Style, locale: string): string 
   });
 }
 
+/** One member of a set; null where it cannot be read by itself. */
+function memberInWords(
+  { from, to }: SetMember,
+  isEvery: boolean,
+  style: Style,
+  locale: string,
+): string | null {
+  const first = readPart(from);
+  const last = readPart(to);
+  if ((first === null && from !== '') || (last === null && to !== '')) return null;
+  const words = (part: Part) => partInWords(part, style, locale);
+  if (first === null || last === null) {
+    const key = `date.${isEvery ? 'and' : 'or'}-${first === null ? 'earlier' : 'later'}` as const;
+    const known = first ?? last;
+    return known === null ? null : t(key, { date: words(known) });
+  }
+  if (from === to) return words(first);
+  return isEvery
+    ? t('date.all', { date: fromTo(first, last, style, locale) })
+    : t('date.between', { from: words(first), to: words(last) });
+}
+
+/** "10 December 2018 or 12 December 2018"; null where a member cannot be read by itself. */
+function setInWords({ isEvery, members }: DateSet, style: Style, locale: string): string | null {
+  const words = members.map((member) => memberInWords(member, isEvery, style, locale));
+  if (words.includes(null)) return null;
+  const type = isEvery ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(languageOf(locale), { type }).format(words.filter((word) => word !== null));
+}
+
 /** Open is what goes on (`..`); an end that is left empty is only not known. */
 function openInWords(date: EventDate, style: Style, locale: string): string {
   if (date.isOpenStart && date.isOpenEnd) return t('date.always');
   const params = { date: partInWords(endOf(date, date.isOpenEnd ? 'start' : 'end'), style, locale) };
-  if (style === 'short') return t(date.isOpenEnd ? 'date.short-since' : 'date.short-until', params);
-  if (date.isOpenEnd) {
-    return t(date.earliestEndMs === Infinity ? 'date.since' : 'date.since-unknown', params);
-  }
-  return t(date.latestStartMs === -Infinity ? 'date.until' : 'date.until-unknown', params);
+  const isKnown = date.isOpenEnd ? date.earliestEndMs === Infinity : date.latestStartMs === -Infinity;
+  const key = `${date.isOpenEnd ? 'since' : 'until'}${isKnown ? '' : '-unknown'}` as const;
+  return style === 'short' ? t(`date.short-${key}`, params) : t(`date.${key}`, params);
 }
 
 /** What a single date leaves out, said after it. */
 function withWhatIsMissing(words: string, date: EventDate, stretch: Stretch): string {
   const unit = unitOf(stretch);
   if (date.isApproximate) return words;
-  if (unit === 'month' || unit === 'season') return t('date.day-not-stated', { date: words });
+  if (unit === 'month' || unit === 'months') return t('date.day-not-stated', { date: words });
   if (unit === 'year') return t('date.month-not-stated', { date: words });
-  return unit === 'decade' || unit === 'century' ? t('date.year-not-stated', { date: words }) : words;
+  return unit === 'decade' || unit === 'years' ? t('date.year-not-stated', { date: words }) : words;
 }
 
 function inWords(date: EventDate, style: Style, locale: string): string {
+  const set = setOf(date.edtf);
+  const asSet = set === null ? null : setInWords(set, style, locale);
+  if (asSet !== null) return asSet;
   if (date.isOpenStart || date.isOpenEnd) return openInWords(date, style, locale);
-  if (date.isInterval) return intervalInWords(date, style, locale);
+  if (date.isInterval) return fromTo(endOf(date, 'start'), endOf(date, 'end'), style, locale);
   const stretch: Stretch = [date.earliestStartMs, date.latestEndMs];
   const words = partInWords({ stretch, edtf: date.edtf, qualifier: qualifierOf(date) }, style, locale);
   return style === 'long' ? withWhatIsMissing(words, date, stretch) : words;
@@ -173,6 +209,11 @@ function inWords(date: EventDate, style: Style, locale: string): string {
 /** The date in full, with what its source leaves open: "June 2018, day not stated", "since February 2018, open". */
 export function dateInWords(date: EventDate | null, locale: string): string {
   return date === null ? t('date.undated') : inWords(date, 'long', locale);
+}
+
+/** The date in full for the ear, which is not told dashes: "10 to 11 December 2018". */
+export function dateSpoken(date: EventDate | null, locale: string): string {
+  return dateInWords(date, locale).replace(/\s?–\s?/gu, ` ${t('date.to')} `);
 }
 
 /** The date for a label or a card: "3 Dec 2020", "Jun 2018", "2021", "Feb 2018 –", "c. 2021?". */
