@@ -49,10 +49,14 @@ class CanvasPainter implements Painter {
   strength = 1;
   readonly #target: CanvasTarget;
   #dash: readonly number[] = NO_DASH;
+  #font = '';
+  #anchor: Words['anchor'] | null = null;
+  #direction: 'ltr' | 'rtl' | null = null;
 
   constructor(target: CanvasTarget) {
     this.#target = target;
     target.setLineDash(NO_DASH);
+    target.textBaseline = 'alphabetic';
   }
 
   paint(shape: Shape): void {
@@ -144,12 +148,20 @@ class CanvasPainter implements Painter {
     this.#ink(line.ink, new Path2D(line.d));
   }
 
+  /** A context takes long to be told what it knows. */
+  #prepareWords(font: string, anchor: Words['anchor'], direction: 'ltr' | 'rtl'): void {
+    const target = this.#target;
+    if (font !== this.#font) target.font = font;
+    if (anchor !== this.#anchor) target.textAlign = ALIGN[anchor];
+    if (direction !== this.#direction) target.direction = direction;
+    this.#font = font;
+    this.#anchor = anchor;
+    this.#direction = direction;
+  }
+
   #paintWords(words: Words): void {
     const target = this.#target;
-    target.font = words.font;
-    target.textAlign = ALIGN[words.anchor];
-    target.textBaseline = 'alphabetic';
-    target.direction = directionOf(words.text);
+    this.#prepareWords(words.font, words.anchor, directionOf(words.text));
     target.globalAlpha = (words.ink.opacity ?? 1) * this.strength;
     if (words.halo !== undefined) {
       this.#prepareStroke(words.halo, HALO_PX, NO_DASH);
