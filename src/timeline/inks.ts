@@ -1,5 +1,6 @@
 import { hueColour, type Palette } from '../drawing/palette.ts';
 import type { Ink } from '../drawing/shape.ts';
+import { ABOUT, DASHED, DOUBTED, SEVERAL } from '../query/date-flags.ts';
 import { HUES } from '../query/index.ts';
 import { DIMMED } from './look.ts';
 
@@ -8,8 +9,20 @@ export const VERIFIED = 3;
 export const UNSURE = 2;
 export const BROKEN = 0;
 
-const DASHES = [4, 3] as const;
-const SHORT_DASHES = [3, 2.5] as const;
+/** How lines are broken, by how a date is known: stated; inferred; about then; doubted; both; one of several. */
+const DASHES = [[], [4, 3], [8, 3], [1.5, 2.5], [8, 2.5, 1.5, 2.5], [1, 4]] as const;
+/** The same beside a glyph, where there is room for little. */
+const SHORT_DASHES = [[], [3, 2.5], [7, 1], [1.5, 2], [4, 1.5, 1, 1.5], [1, 3]] as const;
+
+/** Which of the ways in which a date is known the flags of a row say, as a place in `DASHES`. */
+export function knownBy(flags: number): number {
+  if ((flags & SEVERAL) !== 0) return 5;
+  if ((flags & DASHED) === 0) return 0;
+  const isAbout = (flags & ABOUT) !== 0;
+  if ((flags & DOUBTED) === 0) return isAbout ? 2 : 1;
+  return isAbout ? 4 : 3;
+}
+
 const TINT = 0.28;
 const GLYPH_TINT = 0.4;
 
@@ -29,12 +42,14 @@ export interface MarkInks {
   /** The bar of an interval. */
   readonly ribbonTint: Ink;
   readonly ribbon: Ink;
+  /** Where it ends, or begins, at a time not known. */
+  readonly unknown: Ink;
 }
 
-function makeInks(palette: Palette, hue: number, isDashed: boolean, isDimmed: boolean): MarkInks {
+function makeInks(palette: Palette, hue: number, known: number, isDimmed: boolean): MarkInks {
   const colour = hueColour(palette, hue);
   const opacity = isDimmed ? DIMMED.mark : 1;
-  const dash = isDashed ? DASHES : [];
+  const dash = DASHES[known] ?? [];
   return {
     colour,
     solid: { fill: colour, opacity },
@@ -43,20 +58,21 @@ function makeInks(palette: Palette, hue: number, isDashed: boolean, isDimmed: bo
     outline: { stroke: colour, strokeWidth: 1.75, opacity },
     whisker: { stroke: colour, strokeWidth: 1.75, dash, opacity },
     cap: { stroke: colour, strokeWidth: 1.75, opacity },
-    dashes: { stroke: colour, strokeWidth: 1.75, dash: SHORT_DASHES, opacity },
+    dashes: { stroke: colour, strokeWidth: 1.75, dash: SHORT_DASHES[known] ?? [], opacity },
     ribbonTint: { fill: colour, opacity: TINT * opacity },
     ribbon: { stroke: colour, strokeWidth: 1.25, dash, opacity },
+    unknown: { stroke: colour, strokeWidth: 1.25, dash: [2, 4], opacity },
   };
 }
 
-const known = new WeakMap<Palette, Map<number, MarkInks>>();
+const made = new WeakMap<Palette, Map<number, MarkInks>>();
 
-/** The inks of a mark, made once for each palette. */
-export function inksOf(palette: Palette, hue: number, isDashed: boolean, isDimmed: boolean): MarkInks {
-  const inks = known.get(palette) ?? new Map<number, MarkInks>();
-  known.set(palette, inks);
-  const slot = (Math.min(hue, HUES) * 2 + Number(isDashed)) * 2 + Number(isDimmed);
-  const found = inks.get(slot) ?? makeInks(palette, hue, isDashed, isDimmed);
+/** The inks of a mark, made once for each palette; `known` as `knownBy` says. */
+export function inksOf(palette: Palette, hue: number, known: number, isDimmed: boolean): MarkInks {
+  const inks = made.get(palette) ?? new Map<number, MarkInks>();
+  made.set(palette, inks);
+  const slot = (Math.min(hue, HUES) * DASHES.length + known) * 2 + Number(isDimmed);
+  const found = inks.get(slot) ?? makeInks(palette, hue, known, isDimmed);
   inks.set(slot, found);
   return found;
 }

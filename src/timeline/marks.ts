@@ -1,4 +1,4 @@
-import { DASHED, LASTS, OPEN_END, OPEN_START } from '../query/date-flags.ts';
+import { DASHED, LASTS, OPEN_END, OPEN_START, SEVERAL } from '../query/date-flags.ts';
 import type { Spans } from './spans.ts';
 
 /** Area of an event's glyph, square px. */
@@ -25,7 +25,7 @@ function isBar(fromPx: number, toPx: number, flags: number): boolean {
 
 /** What the glyph and its dashes take on either side of its middle, px. */
 function reachOf(flags: number): number {
-  return (flags & DASHED) === 0 ? REACH_PX : REACH_PX + DASH_PX;
+  return (flags & (DASHED | SEVERAL)) === 0 ? REACH_PX : REACH_PX + DASH_PX;
 }
 
 /** Left edge of all that is drawn of a stretch, px. */

@@ -1,7 +1,7 @@
 import { glyphOfKind } from '../drawing/glyph.ts';
 import type { Bar, Glyph, Ink, Painter, Segment, Words } from '../drawing/shape.ts';
-import { DASHED, LASTS, OPEN_END, OPEN_START } from '../query/date-flags.ts';
-import { BROKEN, inksOf, UNSURE, VERIFIED, type MarkInks } from './inks.ts';
+import { LASTS, OPEN_END, OPEN_START, UNKNOWN } from '../query/date-flags.ts';
+import { BROKEN, inksOf, knownBy, UNSURE, VERIFIED, type MarkInks } from './inks.ts';
 import { isDimmed, type Look } from './look.ts';
 import { DASH_PX, GLYPH_AREA, REACH_PX } from './marks.ts';
 import type { PlacedLabel, PlacedMark } from './picture.ts';
@@ -58,7 +58,10 @@ function paintWhisker(painter: Painter, fromX: number, toX: number, y: number, i
   paintSegment(painter, toX, y - CAP_PX, toX, y + CAP_PX, inks.cap);
 }
 
-/** The bar of an interval: tinted where a quotation is verified, dissolving where it is open. */
+/**
+ * The bar of an interval: tinted where a quotation is verified, dissolving where it is open, dotted where all that is
+ * known is that it began, or ended, before that.
+ */
 function paintRibbon(
   painter: Painter,
   fromX: number,
@@ -69,6 +72,7 @@ function paintRibbon(
 ): void {
   const isOpenStart = (mark.flags & OPEN_START) !== 0;
   const isOpenEnd = (mark.flags & OPEN_END) !== 0;
+  const isUnknown = (mark.flags & UNKNOWN) !== 0;
   const fade = isOpenStart ? (isOpenEnd ? 'both' : 'start') : isOpenEnd ? 'end' : undefined;
   const x = isOpenStart ? mark.x0 + mark.dx : fromX;
   const width = (isOpenEnd ? mark.x1 + mark.dx : toX) - x;
@@ -81,6 +85,10 @@ function paintRibbon(
     height: BAR_HEIGHT_PX,
     ...(fade === undefined ? { radius: 2 } : { fade }),
   };
+  if (isUnknown) {
+    painter.paint({ type: 'bar', x, y: bar.y, width, height: bar.height, radius: 2, ink: inks.unknown });
+    return;
+  }
   if (evidence >= UNSURE) painter.paint({ ...bar, ink: inks.ribbonTint });
   painter.paint({ ...bar, ink: inks.ribbon });
 }
@@ -91,7 +99,7 @@ function paintStretch(painter: Painter, mark: PlacedMark, evidence: number, inks
   const x = mark.x + dx;
   const y = mark.y + mark.dy;
   if (!mark.hasBar) {
-    if ((flags & DASHED) === 0) return;
+    if (knownBy(flags) === 0) return;
     const inner = REACH_PX - 1;
     const outer = REACH_PX + DASH_PX - 2;
     paintSegment(painter, x - outer, y, x - inner, y, inks.dashes);
@@ -125,7 +133,7 @@ function paintRing(painter: Painter, mark: PlacedMark, { focus, pointed, palette
 export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void {
   const { index, palette } = look;
   const evidence = index.evidence[mark.event] ?? BROKEN;
-  const inks = inksOf(palette, mark.hue, (mark.flags & DASHED) !== 0, isDimmed(look, mark.event));
+  const inks = inksOf(palette, mark.hue, knownBy(mark.flags), isDimmed(look, mark.event));
   painter.strength = mark.strength;
   paintStretch(painter, mark, evidence, inks);
   glyph.glyph = glyphOfKind(index.kinds[mark.event] ?? 0);

@@ -25,6 +25,8 @@ const FIRST_SIZE = { width: 900, height: 400 } as const;
 /** After so long without a movement, what the keyboard reaches is put where it is drawn. */
 const REST_MS = 120;
 const LEAP_FACTOR = 0.4;
+/** A box narrower than this was hardly meant. */
+const NARROWEST_BOX_PX = 8;
 /** How much of a frame may go into packing lanes anew while the window moves. */
 const PACKING_MS = 5;
 
@@ -185,9 +187,17 @@ export class TimelineState {
   }
 
   /** Zooms as one step, gliding: about `px`, or about the middle. */
-  leap(factor: number = LEAP_FACTOR, px: number = this.widthPx / 2): void {
+  leap(by: 'in' | 'out' | number = 'in', px: number = this.widthPx / 2): void {
+    const factor = by === 'in' ? LEAP_FACTOR : by === 'out' ? 1 / LEAP_FACTOR : by;
     const aboutMs = scaleOf(this.#window, this.widthPx).pxToTime(px);
     this.#tracks.show(zoomAbout(this.#window, aboutMs, factor, ...this.#limits));
+  }
+
+  /** Zooms to what stands between two places. */
+  zoomTo(fromPx: number, toPx: number): void {
+    if (toPx - fromPx < NARROWEST_BOX_PX) return;
+    const { pxToTime } = scaleOf(this.#window, this.widthPx);
+    this.#tracks.show(clampWindow([pxToTime(fromPx), pxToTime(toPx)], ...this.#limits));
   }
 
   pan(share: number): void {
