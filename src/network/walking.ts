@@ -1,13 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
-
-/** The arrow keys, as steps on the screen. */
-const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowDown: [0, 1],
-  ArrowUp: [0, -1],
-};
+import { bindingOf } from '../ui/keys.ts';
+import { NETWORK_KEYS } from './keys.ts';
 
 /** What the keys of the map do. */
 export interface Walk {
@@ -19,22 +13,20 @@ export interface Walk {
   readonly fit: () => void;
 }
 
-/** Keys of the map: arrows and Home walk, plus and minus zoom, zero shows all. Enter and space are the buttons' own. */
+/** Listens for the keys of the map. Enter and space are the buttons' own. */
 export function walking(walk: Walk): Attachment<HTMLElement> {
   const acts: Readonly<Record<string, () => void>> = {
-    Home: walk.home,
-    '+': walk.zoomIn,
-    '=': walk.zoomIn,
-    '-': walk.zoomOut,
-    '0': walk.fit,
+    home: walk.home,
+    'zoom-in': walk.zoomIn,
+    'zoom-out': walk.zoomOut,
+    fit: walk.fit,
   };
   return (element) =>
     on(element, 'keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const arrow = ARROWS[event.key];
-      const act = arrow === undefined ? acts[event.key] : () => walk.towards(arrow);
-      if (act === undefined) return;
+      const binding = bindingOf(NETWORK_KEYS, event);
+      if (binding === null) return;
       event.preventDefault();
-      act();
+      if (binding.id === 'walk') walk.towards(binding.towards);
+      else acts[binding.id]?.();
     });
 }

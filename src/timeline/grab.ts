@@ -1,3 +1,4 @@
+import { bindingOf, type KeyBinding, type KeyPress } from '../ui/keys.ts';
 import { NARROWEST_MS, panBy, type TimeWindow } from './scale.ts';
 
 /** What of the overview's window is held: an edge, the window itself, or the start of a new one. */
@@ -28,20 +29,19 @@ export function pull(grab: Grab, start: TimeWindow, ms: number, whole: TimeWindo
   }
 }
 
-const SHARES: ReadonlyMap<string, number> = new Map([
-  ['ArrowRight', 0.05],
-  ['ArrowUp', 0.05],
-  ['ArrowLeft', -0.05],
-  ['ArrowDown', -0.05],
-  ['PageUp', 0.5],
-  ['PageDown', -0.5],
-  ['Home', -Infinity],
-  ['End', Infinity],
-]);
+/** The keys of the overview's window and of its edges, and how far each moves them, as a share of the window. */
+export const WINDOW_KEYS = [
+  { id: 'move', keys: ['ArrowLeft', 'ArrowDown'], share: -0.05 },
+  { id: 'move', keys: ['ArrowRight', 'ArrowUp'], share: 0.05 },
+  { id: 'page', keys: ['PageDown'], share: -0.5 },
+  { id: 'page', keys: ['PageUp'], share: 0.5 },
+  { id: 'end', keys: ['Home'], share: -Infinity },
+  { id: 'end', keys: ['End'], share: Infinity },
+] as const satisfies readonly (KeyBinding & { readonly share: number })[];
 
 /** How far a key moves what has the focus, as a share of the window; null for other keys. */
-export function keyShare(key: string): number | null {
-  return SHARES.get(key) ?? null;
+export function keyShare(press: KeyPress): number | null {
+  return bindingOf(WINDOW_KEYS, press)?.share ?? null;
 }
 
 /** The window after a key has moved an edge, or the whole of it. */

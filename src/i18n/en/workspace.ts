@@ -15,14 +15,6 @@ export const workspace = {
   'workspace.open': 'Open',
   'workspace.searching': 'Making ready to search',
   'workspace.keys.title': 'Keys',
-  'workspace.keys.search': 'Search',
-  'workspace.keys.next-panel': 'Go to the next panel',
-  'workspace.keys.previous-panel': 'Go to the panel before',
-  'workspace.keys.clear': 'Clear the focus, or close what is open',
-  'workspace.keys.timeline':
-    'In the timeline: arrows go from event to event and from lane to lane; Enter opens one; Shift with arrows moves the window; plus, minus and 0 zoom.',
-  'workspace.keys.network':
-    'In the network: arrows go from node to node; Enter makes one the focus; plus, minus and 0 zoom.',
   'workspace.panel.filters': 'Filters',
   'workspace.panel.timeline': 'Timeline',
   'workspace.panel.network': 'Network',

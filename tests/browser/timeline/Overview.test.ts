@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Overview from '../../../src/timeline/Overview.svelte';
 import { smallChronology } from '../../component/timeline/fixture.ts';
-import { allowMadeUpPointers, centreOf, openIn, pointer, settled, type Point } from './panel.ts';
+import { allowMadeUpPointers, centreOf, generated, openIn, pointer, settled, type Point } from './panel.ts';
 
 beforeEach(allowMadeUpPointers);
 afterEach(() => {
@@ -20,6 +20,8 @@ function drag(from: Point, dx: number): void {
   }
   pointer('pointerup', { x: from.x + dx, y: from.y }, { button: 0 });
 }
+
+const trackBox = () => screen.getByRole('listbox', { name: 'Overview' }).getBoundingClientRect();
 
 const WINDOW = [Date.UTC(2010, 0, 1), Date.UTC(2015, 0, 1)] as const;
 
@@ -46,6 +48,68 @@ describe('the window over the overview', () => {
     const { right, y } = slider('End of the window').getBoundingClientRect();
     drag({ x: right + 50, y: y + 20 }, 100);
     expect(lens.view.window?.[0]).toBeGreaterThan(WINDOW[1]);
+  });
+});
+
+test('a window too short to be hit is still taken hold of, by any of its three parts', async () => {
+  const lens = await openIn(Overview, smallChronology(), {
+    window: [Date.UTC(2012, 0, 1), Date.UTC(2012, 0, 2)],
+  });
+  for (const name of ['Window on time', 'Start of the window', 'End of the window']) {
+    expect(slider(name).getBoundingClientRect().width).toBeGreaterThanOrEqual(23.99);
+  }
+  drag(centreOf(slider('Window on time')), 100);
+  const [from, to] = lens.view.window ?? [0, 0];
+  expect(to - from).toBe(86_400_000);
+  expect(from).toBeGreaterThan(Date.UTC(2013, 0, 1));
+});
+
+test('a window that moves lays nothing out and draws no bar anew', async () => {
+  const lens = await openIn(Overview, smallChronology(), { window: WINDOW });
+  const changed: string[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { type, attributeName, target } of records) {
+      const style = target instanceof HTMLElement ? target.getAttribute('style') : null;
+      changed.push(
+        attributeName === 'style'
+          ? `style: ${style?.replace(/[-\d.]+/g, 'n') ?? ''}`
+          : (attributeName ?? type),
+      );
+    }
+  });
+  observer.observe(screen.getByRole('region', { name: 'Overview' }), {
+    ...{ subtree: true, childList: true, attributes: true, characterData: true },
+  });
+  drag(centreOf(slider('Window on time')), 50);
+  await settled();
+  observer.disconnect();
+  expect(lens.view.window).not.toEqual(WINDOW);
+  expect([...new Set(changed)].sort()).toEqual([
+    ...['aria-valuenow', 'aria-valuetext'],
+    ...['style: transform: translateX(npx) scaleX(n);', 'style: transform: translateX(npx);'],
+  ]);
+});
+
+test('the bars of hundreds of events are as light as those of a few', async () => {
+  await openIn(Overview, await generated({ events: 400, isPlain: true }));
+  expect(screen.getByRole('region', { name: 'Overview' }).querySelectorAll('*').length).toBeLessThan(60);
+});
+
+describe('in a layout that is not along time', () => {
+  test('bars are clicked on, and dragging over them changes nothing', async () => {
+    const lens = await openIn(Overview, smallChronology(), { layout: 'years' });
+    const { left, width, top } = trackBox();
+    const spots = Array.from({ length: Math.floor(width) }, (_, at) => ({ x: left + at, y: top + 20 }));
+    const spot = spots.find((each) => {
+      pointer('pointermove', each);
+      return lens.pointed !== null;
+    });
+    if (!spot) throw new Error('no bar');
+    drag(spot, 0);
+    expect(lens.view.focus).toEqual(lens.pointed);
+    lens.focus(null);
+    drag(spot, 80);
+    expect([lens.view.window, lens.view.focus]).toEqual([null, null]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, KEY_BINDINGS, keyName } from '../../../src/workspace/keys.ts';
+import { chordOf, KEY_GROUPS } from '../../../src/workspace/key-list.ts';
+import { commandOf, SHELL_KEYS } from '../../../src/workspace/keys.ts';
 
 const press = (
   key: string,
@@ -39,10 +40,33 @@ describe('keys of the shell', () => {
     expect(commandOf(press('F6'), true)).toBe('next-panel');
   });
 
-  it('names every binding differently', () => {
-    const names = KEY_BINDINGS.map(keyName);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).toContain('Ctrl+Shift+Z');
-    expect(names).toContain('Shift+F6');
+  it('means one thing by each key', () => {
+    const chords = SHELL_KEYS.map((binding) => chordOf(binding).join('+'));
+    expect(new Set(chords).size).toBe(chords.length);
+    expect(chords).toContain('Ctrl+Shift+Z');
+    expect(chords).toContain('Shift+F6');
+  });
+});
+
+describe('the list of keys', () => {
+  const rows = KEY_GROUPS.flatMap((group) => group.rows);
+  const rowOf = (word: string) =>
+    rows.find((row) => row.word === word)?.chords.map((chord) => chord.join('+'));
+
+  it('has a row for each thing that keys do, with every way to do it', () => {
+    expect(KEY_GROUPS.map(({ word }) => word)).toEqual(['shell', 'timeline', 'bars', 'window', 'network']);
+    expect(rowOf('shell.redo')).toEqual(['Ctrl+Shift+Z', 'Ctrl+Y']);
+    expect(rowOf('timeline.page')).toEqual(['PageUp', 'PageDown']);
+    expect(rowOf('timeline.pan')).toEqual(['Shift+ArrowLeft', 'Shift+ArrowRight']);
+    expect(rowOf('timeline.focus')).toEqual(['Enter']);
+    expect(rowOf('network.walk')).toHaveLength(4);
+    expect(new Set(rows.map(({ word }) => word)).size).toBe(rows.length);
+  });
+
+  it('says no key of one place twice', () => {
+    for (const group of KEY_GROUPS) {
+      const chords = group.rows.flatMap((row) => row.chords.map((chord) => chord.join('+')));
+      expect(new Set(chords).size).toBe(chords.length);
+    }
   });
 });

@@ -1,0 +1,68 @@
+import { area } from '../i18n.svelte.ts';
+
+/** The words of the list of keys: what each key of each table does, what keys are called, and what hands do. */
+export const inKeys = area({
+  en: {
+    shell: 'Everywhere',
+    'shell.search': 'Search',
+    'shell.undo': 'Undo',
+    'shell.redo': 'Redo',
+    'shell.next-panel': 'Go to the next panel',
+    'shell.previous-panel': 'Go to the panel before',
+    'shell.clear': 'Clear the focus, or close what is open',
+    'shell.keys': 'This list',
+
+    timeline: 'Timeline',
+    'timeline.walk': 'The event before or after',
+    'timeline.lane': 'The lane above or below',
+    'timeline.end': 'First or last event of the lane',
+    'timeline.focus': 'Focus the event, or zoom to the group',
+    'timeline.page': 'Move by a window, earlier or later',
+    'timeline.pan': 'Move a little, earlier or later',
+    'timeline.scroll': 'Scroll by a lane',
+    'timeline.zoom-in': 'Zoom in',
+    'timeline.zoom-out': 'Zoom out',
+    'timeline.fit': 'Show the whole range',
+
+    bars: 'Overview: bars',
+    'bars.walk': 'The bar before or after',
+    'bars.end': 'First or last bar',
+    'bars.choose': 'Zoom to the bar and focus its events',
+    'bars.leave': 'Leave the bars',
+
+    window: 'Overview: window and its edges',
+    'window.move': 'Move a little',
+    'window.page': 'Move by half a window',
+    'window.end': 'Move to the start or the end',
+
+    network: 'Network',
+    'network.walk': 'The nearest node that way',
+    'network.home': 'The node with the most events',
+    'network.focus': 'Focus the node',
+    'network.zoom-in': 'Zoom in',
+    'network.zoom-out': 'Zoom out',
+    'network.fit': 'Show the whole network',
+
+    hands: 'By hand, in timeline and network',
+    'hands.wheel': 'Wheel, or pinch',
+    'hands.wheel.does': 'Zoom about the pointer',
+    'hands.sideways': 'Wheel sideways, or with Shift',
+    'hands.sideways.does': 'Move earlier or later, left or right',
+    'hands.drag': 'Drag',
+    'hands.drag.does': 'Move; let go in motion, it runs on',
+    'hands.leap': 'Double click',
+    'hands.leap.does': 'Leap in',
+
+    'key.ArrowLeft': 'Left arrow',
+    'key.ArrowRight': 'Right arrow',
+    'key.ArrowUp': 'Up arrow',
+    'key.ArrowDown': 'Down arrow',
+    'key.PageUp': 'Page up',
+    'key.PageDown': 'Page down',
+    'key.Escape': 'Escape',
+    'key.minus': 'Minus',
+    'key.plus': 'Plus',
+    'key.slash': 'Slash',
+    'key.question': 'Question mark',
+  },
+});
