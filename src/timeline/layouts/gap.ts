@@ -1,4 +1,3 @@
-import { DAY_MS } from '../../chronology/event-date.ts';
 import { layouts } from '../../i18n/areas/layouts.ts';
 import { DASHED, OPEN_START } from '../../query/date-flags.ts';
 import type { Index } from '../../query/index.ts';
@@ -18,6 +17,6 @@ export function gapInWords(index: Index, earlier: number, later: number, locale:
     const words = mostMs === 0 ? layouts('same-day') : most;
     return (flags & DASHED) === 0 ? words : layouts('about', { length: words });
   }
-  if (leastMs < DAY_MS) return layouts('at-most', { length: most });
+  if (leastMs < mostMs / 6) return layouts('at-most', { length: most });
   return layouts('about', { length: lengthInWords((leastMs + mostMs) / 2, locale) });
 }

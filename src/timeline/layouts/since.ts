@@ -35,7 +35,8 @@ export function sinceAxis(isChosen: boolean): Track['axisOf'] {
 
 /** "+30 days", "+6 years 10 months". */
 function signedInWords(count: number, unit: DurationUnit, locale: string): string {
-  const years = unit === 'month' && Math.abs(count) > 24 ? Math.trunc(count / 12) : 0;
+  const isInYears = unit === 'month' && (Math.abs(count) >= 24 || count % 12 === 0);
+  const years = isInYears ? Math.trunc(count / 12) : 0;
   if (years === 0) return unitFormat(locale, unit, true).format(count);
   const months = Math.abs(count - 12 * years);
   const words = unitFormat(locale, 'year', true).format(years);

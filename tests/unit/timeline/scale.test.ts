@@ -64,6 +64,24 @@ describe('zooming', () => {
   });
 });
 
+describe('the shortest window', () => {
+  it('is what the axis says it is, for zooming and for a window from elsewhere', () => {
+    fc.assert(
+      fc.property(windows, fc.integer({ min: 1, max: 40 }), (window, days) => {
+        const zoomed = zoomAbout(window, window[0], 1e-12, WHOLE, days * DAY_MS);
+        expect(zoomed[1] - zoomed[0]).toBe(days * DAY_MS);
+        const clamped = clampWindow([window[0], window[0] + 1], WHOLE, days * DAY_MS);
+        expect(clamped[1] - clamped[0]).toBe(days * DAY_MS);
+      }),
+    );
+  });
+
+  it('is never wider than what is fitted or revealed', () => {
+    expect(fit([0, DAY_MS], 0, 3 * DAY_MS)).toEqual([-DAY_MS, 2 * DAY_MS]);
+    expect(reveal([0, DAY_MS], [2 * DAY_MS, 4 * DAY_MS], 4 * DAY_MS)).toEqual([DAY_MS, 5 * DAY_MS]);
+  });
+});
+
 describe('panning', () => {
   it('keeps the length of the window and comes back to where it was', () => {
     fc.assert(
