@@ -4,8 +4,9 @@ import type { Alternative, ChronologyEvent } from './chronology.ts';
 import { mayBeLevel2, parseDate, type DateResult } from './edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { readEvidence, type Documents } from './evidence.ts';
+import { inOrderOfTime } from './order.ts';
 import type { JsonPath } from './problem.ts';
-import { listOf, readList, readRecord, type Located, type Reading } from './reading.ts';
+import { eachRecord, listOf, readRecord, type Reading } from './reading.ts';
 import { readReference, readReferences } from './references.ts';
 import {
   AlternativeSchema,
@@ -31,7 +32,10 @@ type OuterEvent = Omit<EventRecord, 'evidence' | 'alternatives'> & {
   readonly alternatives?: unknown;
 };
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An event with every key that one may have, in one order, so that all are alike to the machine that reads them. */
+type WholeEvent = { -readonly [K in keyof Required<ChronologyEvent>]: ChronologyEvent[K] };
+
+const NONE: readonly never[] = [];
 
 /** What an event may refer to, by id. */
 export interface Known {
@@ -44,10 +48,25 @@ export interface Known {
   readonly documents: Documents;
 }
 
-/** Reads the dates that only level 2 has, whose reader is loaded when the first of them is met. */
-async function readLevel2(text: string): Promise<DateResult> {
-  const { parseDateLevel2 } = await import('./edtf-level-2.ts');
-  return parseDateLevel2(text);
+/** Reads dates, each text but once; what only level 2 has with a reader that is loaded when it is first needed. */
+class DateReader {
+  readonly #read = new Map<string, DateResult>();
+
+  read(text: string): DateResult | Promise<DateResult> {
+    const known = this.#read.get(text);
+    if (known) return known;
+    const result = parseDate(text);
+    if (!result.ok && result.code === 'date-syntax' && mayBeLevel2(text)) return this.#readLevel2(text);
+    this.#read.set(text, result);
+    return result;
+  }
+
+  async #readLevel2(text: string): Promise<DateResult> {
+    const { parseDateLevel2 } = await import('./edtf-level-2.ts');
+    const result = parseDateLevel2(text);
+    this.#read.set(text, result);
+    return result;
+  }
 }
 
 /** The event's date, null when it has none that can be drawn; undefined, with an error, when what is written is none. */
@@ -59,8 +78,9 @@ function checkedDate(
   if (result === null) return null;
   if (result.ok) return result.value;
   const { code, expected, found } = result;
+  const at = [...path, 'date'];
   if (code === 'date-out-of-range') {
-    problems.warn(code, path, 'The date is too far off to be drawn; the event is kept without it', {
+    problems.warn(code, at, 'The date is too far off to be drawn; the event is kept without it', {
       expected,
       found,
     });
@@ -71,7 +91,7 @@ function checkedDate(
     'date-impossible': 'There is no such date',
     'date-order': 'The date ends before it starts',
   };
-  problems.error(code, path, messages[code], { expected, found });
+  problems.error(code, at, messages[code], { expected, found });
   return undefined;
 }
 
@@ -102,17 +122,30 @@ function readAlternatives(
   });
 }
 
+/** Lists longer than this are not looked through for repeats pairwise. */
+const LONG = 24;
+
+/** Whether each part is of an actor that is there, and of no other part's actor: so in almost every event. */
+function areSound(parts: ChronologyEvent['actors'], { actors }: Known): boolean {
+  if (parts.length > LONG) return false;
+  for (let at = 0; at < parts.length; at++) {
+    const actor = parts[at]?.actor ?? '';
+    if (!actors.has(actor)) return false;
+    for (let other = 0; other < at; other++) if (parts[other]?.actor === actor) return false;
+  }
+  return true;
+}
+
 /** The actors' parts that lead to an actor, each but once. */
 function readParticipations(
   reading: Reading,
-  event: OuterEvent,
+  parts: ChronologyEvent['actors'],
   known: Known,
   path: JsonPath,
 ): ChronologyEvent['actors'] {
+  if (areSound(parts, known)) return parts;
   const said = new Set<string>();
-  return (event.actors ?? []).filter((participation, at) => {
-    const { actor, role, as } = participation;
-    reading.problems.noteUnknownKeys(participation, ParticipationSchema.entries, path, 'actors', at);
+  return parts.filter(({ actor, role, as }, at) => {
     if (!known.actors.has(actor)) {
       readReference(reading, actor, known.actors, 'actors', [...path, 'actors', at], 'actor');
       return false;
@@ -126,52 +159,59 @@ function readParticipations(
     return true;
   });
 }
-function readEvent(
-  reading: Reading,
-  { record, path }: Located<OuterEvent>,
-  date: EventDate | null,
-  known: Known,
-): ChronologyEvent {
-  const { participants, kind, series, place, topics, evidence, alternatives } = record;
+
+function noteInnerKeys(
+  { problems }: Reading,
+  { actors = [], participants }: OuterEvent,
+  path: JsonPath,
+): void {
   if (typeof participants === 'object') {
-    reading.problems.noteUnknownKeys(participants, ParticipantsSchema.entries, path, 'participants');
+    problems.noteUnknownKeys(participants, ParticipantsSchema.entries, path, 'participants');
   }
-  if (known.kinds) readReference(reading, kind, known.kinds, 'kinds', path, 'kind');
-  return {
-    ...record,
-    index: -1,
-    date,
-    dateBasis: record.dateBasis ?? 'stated',
-    status: record.status ?? 'confirmed',
-    series: readReference(reading, series, known.series, 'series', path, 'series'),
-    place: readReference(reading, place, known.places, 'places', path, 'place'),
-    topics: readReferences(reading, topics, known.topics, 'topics', path, 'topics'),
-    actors: readParticipations(reading, record, known, path),
-    evidence: readEvidence(reading, evidence, known.documents, [...path, 'evidence'], isThereIn(record)),
-    alternatives: readAlternatives(reading, alternatives, known.documents, path),
-  };
+  for (const [at, part] of actors.entries()) {
+    problems.noteUnknownKeys(part, ParticipationSchema.entries, path, 'actors', at);
+  }
 }
 
-/** The events by earliest start, then latest end, then as in the file; the undated last. Each learns its place. */
-function inOrderOfTime(events: readonly Mutable<ChronologyEvent>[]): readonly ChronologyEvent[] {
-  const starts = Float64Array.from(events, ({ date }) => date?.earliestStartMs ?? Infinity);
-  const ends = Float64Array.from(events, ({ date }) => date?.latestEndMs ?? Infinity);
-  const dated = Uint8Array.from(events, ({ date }) => (date === null ? 0 : 1));
-  const order = Uint32Array.from(events, (_, at) => at).sort((a, b) => {
-    const [startA = 0, startB = 0] = [starts[a], starts[b]];
-    if (startA !== startB) return startA < startB ? -1 : 1;
-    const [endA = 0, endB = 0] = [ends[a], ends[b]];
-    if (endA !== endB) return endA < endB ? -1 : 1;
-    return (dated[b] ?? 0) - (dated[a] ?? 0) || a - b;
-  });
-  const sorted: ChronologyEvent[] = [];
-  for (const at of order) {
-    const event = events[at];
-    if (!event) continue;
-    event.index = sorted.length;
-    sorted.push(event);
-  }
-  return sorted;
+function readEvent(
+  reading: Reading,
+  record: OuterEvent,
+  path: JsonPath,
+  date: EventDate | null,
+  known: Known,
+): WholeEvent {
+  const { id, title, kind, dateNote, statusNote, edition, venue, mode, participants, summary, note } = record;
+  const { dateBasis = 'stated', status = 'confirmed', topics = NONE, actors = NONE } = record;
+  if (known.kinds) readReference(reading, kind, known.kinds, 'kinds', path, 'kind');
+  const series = readReference(reading, record.series, known.series, 'series', path, 'series');
+  const place = readReference(reading, record.place, known.places, 'places', path, 'place');
+  return {
+    index: -1,
+    ...{
+      id,
+      title,
+      kind,
+      date,
+      dateBasis,
+      dateNote,
+      status,
+      statusNote,
+      series,
+      edition,
+      place,
+      venue,
+      mode,
+    },
+    topics:
+      topics === NONE ? topics : readReferences(reading, topics, known.topics, 'topics', path, 'topics'),
+    actors: actors === NONE ? actors : readParticipations(reading, actors, known, path),
+    ...{ participants, summary, note },
+    alternatives: readAlternatives(reading, record.alternatives, known.documents, path),
+    evidence:
+      record.evidence === undefined
+        ? NONE
+        : readEvidence(reading, record.evidence, known.documents, [...path, 'evidence'], isThereIn(record)),
+  };
 }
 
 /** The file's events, in order of time; those with an error of their own are set aside. */
@@ -180,23 +220,28 @@ export async function readEvents(
   values: unknown,
   known: Known,
 ): Promise<readonly ChronologyEvent[]> {
-  reading.pacer.enter(0.3, 0.6);
-  const located = await readList<OuterEvent>(reading, OuterEventSchema, 'events', values);
-  reading.pacer.enter(0.6, 0.9);
-  const events: Mutable<ChronologyEvent>[] = [];
-  const level2 = new Map<string, DateResult>();
-  for (const event of located.values()) {
-    if (reading.pacer.isDue()) await reading.pacer.rest(events.length / located.size);
-    const { record, path } = event;
-    const { date: text = '' } = record;
-    let result = record.date === undefined ? null : parseDate(text);
-    if (result?.ok === false && result.code === 'date-syntax' && mayBeLevel2(text)) {
-      result = level2.get(text) ?? (await readLevel2(text));
-      level2.set(text, result);
+  const events: WholeEvent[] = [];
+  const dates = new DateReader();
+
+  function add(record: OuterEvent, path: JsonPath, isPlain: boolean, result: DateResult | null): void {
+    const date = checkedDate(reading, result, path);
+    if (date === undefined) {
+      reading.setAside.add(`events ${record.id}`);
+      return;
     }
-    const date = checkedDate(reading, result, [...path, 'date']);
-    if (date === undefined) reading.setAside.add(`events ${record.id}`);
-    else events.push(readEvent(reading, event, date, known));
+    const event = readEvent(reading, record, path, date, known);
+    if (!isPlain) noteInnerKeys(reading, record, path);
+    events.push(isPlain ? event : { ...record, ...event });
   }
-  return inOrderOfTime(events);
+
+  reading.pacer.enter(0.3, 0.9);
+  await eachRecord<OuterEvent>(reading, OuterEventSchema, 'events', values, (record, path, isPlain) => {
+    const result = record.date === undefined ? null : dates.read(record.date);
+    if (!(result instanceof Promise)) add(record, path, isPlain, result);
+    else return result.then((read) => add(record, path, isPlain, read));
+    return undefined;
+  });
+  const inOrder = inOrderOfTime(events);
+  for (const [index, event] of inOrder.entries()) event.index = index;
+  return inOrder;
 }

@@ -55,13 +55,40 @@ function readQuotation(
   return { ...record, status, start, end, paragraph };
 }
 
-function checkDates({ problems }: Reading, record: CitationRecord, path: JsonPath): void {
+function checkDates({ problems, readable }: Reading, record: CitationRecord, path: JsonPath): void {
   for (const key of ['published', 'accessed'] as const) {
-    const result = record[key] === undefined ? null : parsePublished(record[key]);
-    if (result === null || result.ok) continue;
-    const { code, expected, found } = result;
-    problems.warn(code, [...path, key], 'The date cannot be read', { expected, found });
+    const text = record[key];
+    if (text === undefined || readable.has(text)) continue;
+    const result = parsePublished(text);
+    if (result.ok) {
+      readable.add(text);
+    } else {
+      const { code, expected, found } = result;
+      problems.warn(code, [...path, key], 'The date cannot be read', { expected, found });
+    }
   }
+}
+
+function readPiece(
+  reading: Reading,
+  value: unknown,
+  documents: Documents,
+  path: JsonPath,
+  isThere: (support: string) => boolean,
+): Evidence | undefined {
+  const { problems } = reading;
+  const record = readValue(reading, EvidenceSchema, value, path);
+  if (!record) return undefined;
+  const isQuotation = record.type === 'quotation';
+  problems.noteUnknownKeys(record, (isQuotation ? QuotationSchema : CitationSchema).entries, path);
+  record.supports?.forEach((support, index) => {
+    if (isThere(support)) return;
+    const message = `The evidence is given for “${support}”, which is not there`;
+    problems.warn('supports-nothing', [...path, 'supports', index], message);
+  });
+  if (isQuotation) return readQuotation(reading, record, documents, path);
+  checkDates(reading, record, path);
+  return record;
 }
 
 /**
@@ -75,23 +102,10 @@ export function readEvidence(
   path: JsonPath,
   isThere: (support: string) => boolean,
 ): readonly Evidence[] {
-  const { problems } = reading;
-  return listOf(reading, values, path).flatMap((value, at): readonly Evidence[] => {
-    const place = [...path, at];
-    const record = readValue(reading, EvidenceSchema, value, place);
-    if (!record) return [];
-    const isQuotation = record.type === 'quotation';
-    problems.noteUnknownKeys(record, (isQuotation ? QuotationSchema : CitationSchema).entries, place);
-    record.supports?.forEach((support, index) => {
-      if (isThere(support)) return;
-      const message = `The evidence is given for “${support}”, which is not there`;
-      problems.warn('supports-nothing', [...place, 'supports', index], message);
-    });
-    if (!isQuotation) {
-      checkDates(reading, record, place);
-      return [record];
-    }
-    const quotation = readQuotation(reading, record, documents, place);
-    return quotation ? [quotation] : [];
-  });
+  const pieces: Evidence[] = [];
+  for (const [at, value] of listOf(reading, values, path).entries()) {
+    const piece = readPiece(reading, value, documents, [...path, at], isThere);
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
 }

@@ -1,9 +1,6 @@
-/**
- * Lines and columns in JSON: where it stops being JSON, and where the values at given paths stand. Both go through
- * the text once, token by token without recursion, so that neither length nor depth can stop them.
- */
+/** Where a text stops being JSON: gone through token by token without recursion, so that no length or depth can stop it. */
 import { createScanner, type JSONScanner } from 'jsonc-parser';
-import type { JsonPath, Location } from './problem.ts';
+import type { Location } from './problem.ts';
 
 /** The scanner's tokens (its `SyntaxKind`, whose const enum cannot be imported). */
 const T = {
@@ -101,52 +98,4 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     }
     state = following;
   }
-}
-
-class Step {
-  location: Location | undefined;
-  readonly steps = new Map<string | number, Step>();
-}
-
-/**
- * Where the values at the paths stand in a text that is JSON; for a path that leads nowhere, where the last value on
- * the way to it stands.
- */
-export function locate(text: string, paths: readonly JsonPath[]): readonly (Location | undefined)[] {
-  const root = new Step();
-  const ways = paths.map((path) => {
-    let at = root;
-    return [
-      root,
-      ...path.map((key) => {
-        const step = at.steps.get(key) ?? new Step();
-        at.steps.set(key, step);
-        return (at = step);
-      }),
-    ];
-  });
-  const scanner = createScanner(text, true);
-  const outer: { readonly step: Step | undefined; index: number }[] = [];
-  let inner: Step | undefined = root;
-  let isKey = false;
-  for (let token: number = scanner.scan(); token !== T.end; token = scanner.scan()) {
-    const frame = outer.at(-1);
-    if (token === T.comma && frame) {
-      isKey = frame.index === -1;
-      if (!isKey) inner = frame.step?.steps.get(++frame.index);
-    } else if (token === T.closeObject || token === T.closeList) {
-      outer.pop();
-    } else if (isKey && token === T.string) {
-      inner = frame?.step?.steps.get(scanner.getTokenValue());
-      isKey = false;
-    } else if (token !== T.colon && token !== T.comma) {
-      if (inner) inner.location ??= locationOf(scanner);
-      if (token === T.openObject || token === T.openList) {
-        isKey = token === T.openObject;
-        outer.push({ step: inner, index: isKey ? -1 : 0 });
-        inner = isKey ? undefined : inner?.steps.get(0);
-      }
-    }
-  }
-  return ways.map((way) => way.findLast((step) => step.location !== undefined)?.location);
 }

@@ -49,7 +49,7 @@ function withinThemselves<
   list: 'topics' | 'actors',
 ): Map<string, T> {
   const known = mapValues(located, ({ record, path }) => ({
-    record: readReferences(reading, record[key], located, list, path, key),
+    record: readReferences(reading, record[key] ?? [], located, list, path, key),
     path,
   }));
   const acyclic = withoutCycles(reading, known, key, (references) => references);

@@ -1,16 +1,19 @@
+import { Pacer } from './pacer.ts';
 import type { Problem } from './problem.ts';
 
 /** Gives the problems their lines and columns; goes through the text only when there are any. */
 export async function locateProblems(
   problems: readonly Problem[],
   text: string,
+  pacer = new Pacer(),
 ): Promise<readonly Problem[]> {
   const isLocatable = (problem: Problem) => problem.location === undefined && problem.path.length > 0;
   if (!problems.some(isLocatable)) return problems;
-  const { locate } = await import('./json-text.ts');
-  const locations = locate(
+  const { locate } = await import('./json-places.ts');
+  const locations = await locate(
     text,
     problems.map(({ path }) => path),
+    () => (pacer.isDue() ? pacer.rest(1) : undefined),
   );
   return problems.map((problem, at) => {
     const location = locations[at];

@@ -32,6 +32,9 @@ const EXPECTED = `an object with "format": "${FORMAT}"`;
 
 type RawFile = Readonly<Record<string, unknown>>;
 
+/** Files of this length or more, in UTF-16 units, are looked at quickly first. */
+const LARGE = 2 ** 20;
+
 const OuterRelationSchema = v.looseObject({ ...RelationSchema.entries, evidence: v.optional(v.unknown()) });
 
 /** The file's JSON if it is a chronology of a version that is read here; else what it is instead. */
@@ -80,31 +83,36 @@ function readHead(reading: Reading, file: RawFile) {
 }
 
 /** Relations of two events that are there; the others are set aside. */
-function readRelations(
+async function readRelations(
   reading: Reading,
   values: unknown,
   events: ReadonlyMap<string, ChronologyEvent>,
   documents: Lists['documents'],
-): readonly Relation[] {
-  return listOf(reading, values, ['relations']).flatMap((value, at) => {
+): Promise<readonly Relation[]> {
+  const relations: Relation[] = [];
+  const elements = listOf(reading, values, ['relations']);
+  for (const [at, value] of elements.entries()) {
+    if (reading.pacer.isDue()) await reading.pacer.rest(at / elements.length);
     const path = ['relations', at];
     const record = readRecord(reading, OuterRelationSchema, value, path);
-    if (!record) return [];
+    if (!record) continue;
     const from = readReference(reading, record.from, events, 'events', path, 'from');
     const to = readReference(reading, record.to, events, 'events', path, 'to');
     const evidence = readEvidence(reading, record.evidence, documents, [...path, 'evidence'], () => true);
     if (record.from === record.to) {
       reading.problems.error('cycle', [...path, 'to'], 'The relation is of an event with itself');
-      return [];
+    } else if (from !== undefined && to !== undefined) {
+      relations.push({ ...record, evidence });
     }
-    return from === undefined || to === undefined ? [] : [{ ...record, evidence }];
-  });
+  }
+  return relations;
 }
 
 function relationsByEnd(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
   const byEnd = new Map<string, Relation[]>();
   for (const relation of relations) {
-    for (const end of new Set([relation.from, relation.to])) {
+    // No relation is of an event with itself.
+    for (const end of [relation.from, relation.to]) {
       const others = byEnd.get(end);
       if (others) others.push(relation);
       else byEnd.set(end, [relation]);
@@ -128,9 +136,10 @@ async function readParts(
   const listedKinds = lists.kinds.size > 0 ? lists.kinds : null;
   if (file['events'] === undefined) reading.problems.error('missing', ['events'], '“events” is missing');
   const events = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
-  const eventById = byId(events);
   reading.pacer.enter(0.9, 1);
-  const relations = readRelations(reading, file['relations'], eventById, lists.documents);
+  await reading.pacer.rest(0);
+  const eventById = byId(events);
+  const relations = await readRelations(reading, file['relations'], eventById, lists.documents);
   const passages = collectPassages(eventById, relations, lists.documents);
   const documentById = sourceDocuments(lists.documents);
   const kindById = completeKinds(lists.kinds, events);
@@ -170,9 +179,14 @@ export async function readChronology(source: Source, options: ReadOptions = {}):
   const file = await openFile(text, problems);
   if (file === null) return { ok: false, problems: problems.all() };
   await pacer.rest(0);
-  const chronology = await readParts({ problems, pacer, setAside: new Set() }, file, source.fetchDocument);
+  const quick = text.length < LARGE ? null : await import('./quick-check.ts');
+  const reading: Reading = {
+    ...{ problems, pacer, setAside: new Set(), readable: new Set() },
+    quickCheckOf: quick?.quickCheckOf,
+  };
+  const chronology = await readParts(reading, file, source.fetchDocument);
   return {
     ok: true,
-    value: { ...chronology, problems: inFileOrder(await locateProblems(problems.all(), text)) },
+    value: { ...chronology, problems: inFileOrder(await locateProblems(problems.all(), text, pacer)) },
   };
 }

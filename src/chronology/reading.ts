@@ -10,7 +10,20 @@ export interface Reading {
   readonly pacer: Pacer;
   /** `LIST ID` of records that were set aside, so that what refers to them can say so. */
   readonly setAside: Set<string>;
+  /** Dates of publication and access that were read once and need not be again. */
+  readonly readable: Set<string>;
+  /** Makes what looks at values of a schema quickly; for large files. */
+  readonly quickCheckOf?: ((schema: Schema<unknown>) => QuickCheck) | undefined;
 }
+
+/** Not to the schema; of a quick look, that it cannot tell. */
+export const UNSURE = 0;
+/** To the schema, with no key that the schema does not name, however deep. */
+export const SOUND = 1;
+/** To the schema, but it may have other keys beside those that the schema names. */
+export const HAS_MORE = 3;
+export type Verdict = typeof UNSURE | typeof SOUND | typeof HAS_MORE;
+export type QuickCheck = (value: unknown) => Verdict;
 
 /** A record and the place it was read from. */
 export interface Located<T> {
@@ -34,6 +47,15 @@ function reportIssues(reading: Reading, issues: readonly v.BaseIssue<unknown>[],
   }
 }
 
+function judge(reading: Reading, schema: Schema<unknown>, value: unknown, path: JsonPath): Verdict {
+  const verdict = reading.quickCheckOf?.(schema)(value) ?? UNSURE;
+  if (verdict !== UNSURE) return verdict;
+  const result = v.safeParse(schema, value);
+  if (result.success) return HAS_MORE;
+  reportIssues(reading, result.issues, path);
+  return UNSURE;
+}
+
 /**
  * The value, if it is to the schema; else undefined, with its problems reported. It is the value itself and not the
  * schema's copy of it (the schema changes nothing), so that of a large file no second one is kept.
@@ -44,10 +66,7 @@ export function readValue<T>(
   value: unknown,
   path: JsonPath,
 ): T | undefined {
-  const result = v.safeParse(schema, value);
-  if (result.success) return value as T;
-  reportIssues(reading, result.issues, path);
-  return undefined;
+  return judge(reading, schema, value, path) === UNSURE ? undefined : (value as T);
 }
 
 /** A record to the schema, its unknown keys noted. */
@@ -57,8 +76,10 @@ export function readRecord<T extends object>(
   value: unknown,
   path: JsonPath,
 ): T | undefined {
-  const record = readValue(reading, schema, value, path);
-  if (record) reading.problems.noteUnknownKeys(record, schema.entries, path);
+  const verdict = judge(reading, schema, value, path);
+  if (verdict === UNSURE) return undefined;
+  const record = value as T;
+  if (verdict === HAS_MORE) reading.problems.noteUnknownKeys(record, schema.entries, path);
   return record;
 }
 
@@ -76,7 +97,48 @@ function idOf(value: unknown): string | undefined {
   return isObject && typeof value.id === 'string' ? value.id : undefined;
 }
 
-/** The records of one of the file's lists by their ids, in the file's order; bad ones and second uses of an id set aside. */
+/** What is done with a record; `isPlain` when it surely has no keys that the format does not know. */
+type Visit<T> = (record: T, path: JsonPath, isPlain: boolean) => Promise<void> | undefined;
+
+/** Visits the records of one of the file's lists, in the file's order; bad ones and second uses of an id are set aside. */
+export async function eachRecord<T extends { readonly id: string }>(
+  reading: Reading,
+  schema: RecordSchema<T>,
+  list: string,
+  values: unknown,
+  visit: Visit<T>,
+): Promise<void> {
+  const { problems, pacer } = reading;
+  const positions = new Map<string, number>();
+  const elements = listOf(reading, values, [list]);
+  for (let at = 0; at < elements.length; at++) {
+    if (pacer.isDue()) await pacer.rest(at / elements.length);
+    const value = elements[at];
+    const path = [list, at];
+    const verdict = judge(reading, schema, value, path);
+    if (verdict === UNSURE) {
+      const id = idOf(value);
+      if (id !== undefined) reading.setAside.add(`${list} ${id}`);
+      continue;
+    }
+    const record = value as T;
+    if (verdict === HAS_MORE) problems.noteUnknownKeys(record, schema.entries, path);
+    const first = positions.get(record.id);
+    if (first === undefined) {
+      positions.set(record.id, at);
+      const visiting = visit(record, path, verdict === SOUND);
+      if (visiting) await visiting;
+    } else {
+      const details = {
+        expected: 'an id of its own',
+        found: `“${record.id}”, as in ${list}[${first}]`,
+      };
+      problems.error('duplicate-id', [...path, 'id'], 'The id is already in use', details);
+    }
+  }
+}
+
+/** The records of one of the file's lists by their ids. */
 export async function readList<T extends { readonly id: string }>(
   reading: Reading,
   schema: RecordSchema<T>,
@@ -84,24 +146,9 @@ export async function readList<T extends { readonly id: string }>(
   values: unknown,
 ): Promise<Map<string, Located<T>>> {
   const records = new Map<string, Located<T>>();
-  const elements = listOf(reading, values, [list]);
-  for (const [at, value] of elements.entries()) {
-    if (reading.pacer.isDue()) await reading.pacer.rest(at / elements.length);
-    const path = [list, at];
-    const record = readRecord(reading, schema, value, path);
-    const first = record && records.get(record.id);
-    if (record && first) {
-      const details = {
-        expected: 'an id of its own',
-        found: `“${record.id}”, as in ${list}[${String(first.path[1])}]`,
-      };
-      reading.problems.error('duplicate-id', [...path, 'id'], 'The id is already in use', details);
-    } else if (record) {
-      records.set(record.id, { record, path });
-    } else {
-      const id = idOf(value);
-      if (id !== undefined) reading.setAside.add(`${list} ${id}`);
-    }
-  }
+  await eachRecord(reading, schema, list, values, (record, path) => {
+    records.set(record.id, { record, path });
+    return undefined;
+  });
   return records;
 }

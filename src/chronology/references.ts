@@ -38,17 +38,26 @@ export function readReference(
   return undefined;
 }
 
+/** Lists longer than this are not looked through for repeats pairwise. */
+const LONG = 24;
+
+/** Whether the list has a record of each, and none comes twice: so of almost every event. */
+function areSound(ids: readonly string[], known: Known): boolean {
+  return ids.length <= LONG && ids.every((id, at) => known.has(id) && !ids.includes(id, at + 1));
+}
+
 /** Those of the ids at `key` of a record that the list has records of, each once. */
 export function readReferences(
   reading: Reading,
-  ids: readonly string[] | undefined,
+  ids: readonly string[],
   known: Known,
   list: ReferredList,
   path: JsonPath,
   key: string,
-): string[] {
+): readonly string[] {
+  if (areSound(ids, known)) return ids;
   const kept = new Set<string>();
-  ids?.forEach((id, at) => {
+  ids.forEach((id, at) => {
     if (kept.has(id)) {
       reading.problems.warn(
         'duplicate-reference',

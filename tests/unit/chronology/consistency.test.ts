@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Chronology, Evidence } from '../../../src/chronology/chronology.ts';
+import { readChronology } from '../../../src/chronology/read.ts';
 import type { ChronologyFile } from '../../../src/chronology/schema.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { opened, readObject } from '../../fixtures/read.ts';
@@ -61,16 +62,34 @@ function expectConsistent(chronology: Chronology): void {
   for (const passage of passages) expect(passage.events.every((index) => index < events.length)).toBe(true);
 }
 
+const steps = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 5 });
+const anyValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom('event-1', 'topic-1', 'd', '2020-13', '2020/2019', '../..', -1, null, [], {}),
+);
+
 test('whatever one value of a file is replaced by, it opens, and everything in it leads somewhere', async () => {
-  const steps = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 5 });
-  const value = fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom('event-1', 'topic-1', 'd', '2020-13', '2020/2019', '../..', -1, null, [], {}),
-  );
   await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 5 }), steps, value, async (seed, path, replacement) => {
+    fc.asyncProperty(fc.nat({ max: 5 }), steps, anyValue, async (seed, path, replacement) => {
       expectConsistent(opened(await readObject(damaged(seed, path, replacement), { 'd.txt': text })));
     }),
     { numRuns: 500 },
+  );
+});
+
+/** As long as a large file, which is looked at quickly first. */
+const SPACE = ' '.repeat(2 ** 20);
+
+test('a large file is read as a small one is, with the same problems at the same places', async () => {
+  const fetchDocument = () => Promise.resolve(new TextEncoder().encode(text));
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 5 }), steps, anyValue, async (seed, path, replacement) => {
+      const small = JSON.stringify(damaged(seed, path, replacement), null, 1);
+      const [asSmall, asLarge] = await Promise.all(
+        [small, small + SPACE].map((written) => readChronology({ text: written, fetchDocument })),
+      );
+      expect(asLarge).toEqual(asSmall);
+    }),
+    { numRuns: 200 },
   );
 });
