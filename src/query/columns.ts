@@ -35,7 +35,7 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
     evidence: new Uint8Array(events.length),
   };
   const kindPosition = new Map(kinds.map(({ id }, position) => [id, Math.min(position, LAST_KIND)]));
-  const hueOf = new Map(tree.broad.map((id, position) => [id, position < HUES ? position : NO_HUE]));
+  const hueOf = huesOf(tree);
   for (const event of events) {
     const { index, date } = event;
     columns.earliestStarts[index] = date?.earliestStartMs ?? NaN;
@@ -43,7 +43,7 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
     columns.earliestEnds[index] = date?.earliestEndMs ?? NaN;
     columns.latestEnds[index] = date?.latestEndMs ?? NaN;
     columns.dateFlags[index] = flagsOf(event);
-    columns.hues[index] = hueOf.get(firstBroadest(event, tree) ?? '') ?? NO_HUE;
+    columns.hues[index] = firstOf(event.topics, hueOf) ?? NO_HUE;
     columns.kinds[index] = kindPosition.get(event.kind) ?? LAST_KIND;
     columns.evidence[index] = EVIDENCE_RANK[evidenceOf(event)];
   }
@@ -69,10 +69,21 @@ function flagsOf({ date, dateBasis }: ChronologyEvent): number {
   );
 }
 
-function firstBroadest(event: ChronologyEvent, tree: TopicTree): string | undefined {
-  for (const topic of event.topics) {
-    const broadest = tree.broadestOf.get(topic)?.[0];
-    if (broadest !== undefined) return broadest;
+/** The hue of each topic: that of the first of its broadest. */
+function huesOf({ broad, broadestOf }: TopicTree): ReadonlyMap<string, number> {
+  const positions = new Map(broad.map((id, position) => [id, position]));
+  const hues = new Map<string, number>();
+  for (const [id, [broadest]] of broadestOf) {
+    const position = positions.get(broadest ?? '') ?? HUES;
+    if (broadest !== undefined) hues.set(id, position < HUES ? position : NO_HUE);
+  }
+  return hues;
+}
+
+function firstOf(ids: readonly string[], values: ReadonlyMap<string, number>): number | undefined {
+  for (const id of ids) {
+    const value = values.get(id);
+    if (value !== undefined) return value;
   }
   return undefined;
 }

@@ -1,4 +1,11 @@
-import { fromEventValues, IncidencePacker, type Incidence } from './incidence.ts';
+import {
+  fromEventValues,
+  IncidencePacker,
+  renumbered,
+  totalsOf,
+  type EventValues,
+  type Incidence,
+} from './incidence.ts';
 import type { FacetId } from './query.ts';
 
 export interface FacetValue {
@@ -26,16 +33,14 @@ export interface Facet extends Incidence {
   readonly valueById: ReadonlyMap<string, FacetValue>;
 }
 
-/** What makes a facet: where its values come from and which of them an event has. */
-export interface FacetDescriptor<Event> {
+/** What makes a facet: what its values may be, and how they are listed. */
+export interface FacetDescriptor {
   readonly id: FacetId;
   readonly isMultiple: boolean;
   /** Every value there may be, in order: parents before what stands under them. */
   readonly candidates: readonly FacetCandidate[];
   /** Whether the commonest value comes first, by label where equal, rather than the order given. */
   readonly isCommonestFirst: boolean;
-  /** Tells each value the event has; one told twice counts once, an unknown one not at all. */
-  tellValues(event: Event, tell: (id: string) => void): void;
 }
 
 export interface FacetCandidate {
@@ -45,37 +50,75 @@ export interface FacetCandidate {
   readonly parent?: string | null;
 }
 
-/** Packs a facet over the events; values that no event has are left out. */
-export function packFacet<Event>(events: readonly Event[], descriptor: FacetDescriptor<Event>): Facet {
-  const { id, isMultiple, candidates } = descriptor;
-  const positionOf = new Map(candidates.map((candidate, position) => [candidate.id, position]));
+/** Tells each value the event has; one told twice counts once, an unknown one not at all. */
+export type TellValues<Event> = (event: Event, tell: (id: string) => void) => void;
+
+/** Which events have which of the candidates, by position, as the events themselves tell. */
+export function askEvents<Event>(
+  events: readonly Event[],
+  candidates: readonly FacetCandidate[],
+  tellValues: TellValues<Event>,
+): EventValues {
+  if (candidates.length === 0) return noValues(events.length);
+  const positionOf = new Map(candidates.map(({ id }, position) => [id, position]));
   const packer = new IncidencePacker();
   const tell = (value: string): void => {
     const position = positionOf.get(value);
     if (position !== undefined) packer.add(position);
   };
   for (const event of events) {
-    descriptor.tellValues(event, tell);
+    tellValues(event, tell);
     packer.endEvent();
   }
-  const draft = packer.pack(candidates.length);
-  const totals = draft.valueOffsets
-    .subarray(1)
-    .map((end, position) => end - (draft.valueOffsets[position] ?? 0));
+  return packer.packValues();
+}
+
+/** The same, from other values that the events are known to have: each stands for some of the candidates, or for none. */
+export function deriveValues(known: EventValues, positionsOf: readonly (readonly number[])[]): EventValues {
+  if (positionsOf.every((positions) => positions.length === 0))
+    return noValues(known.eventOffsets.length - 1);
+  const packer = new IncidencePacker();
+  for (let event = 0; event + 1 < known.eventOffsets.length; event++) {
+    const end = known.eventOffsets[event + 1] ?? 0;
+    for (let at = known.eventOffsets[event] ?? 0; at < end; at++) {
+      const positions = positionsOf[known.eventValues[at] ?? 0] ?? [];
+      for (let each = 0; each < positions.length; each++) packer.add(positions[each] ?? 0);
+    }
+    packer.endEvent();
+  }
+  return packer.packValues();
+}
+
+function noValues(eventCount: number): EventValues {
+  return { eventOffsets: new Uint32Array(eventCount + 1), eventValues: new Uint32Array(0) };
+}
+
+/** Packs a facet; values that no event has are left out. */
+export function packFacet(descriptor: FacetDescriptor, held: EventValues): Facet {
+  const { id, isMultiple, candidates } = descriptor;
+  const totals = totalsOf(held, candidates.length);
   const order = orderOf(descriptor, totals);
   const indexAt = new Uint32Array(candidates.length);
   for (const [index, position] of order.entries()) indexAt[position] = index;
-  const eventValues = draft.eventValues.map((position) => indexAt[position] ?? 0);
+  const { eventOffsets, eventValues } = renumbered(held, indexAt);
+  const incidence = fromEventValues(eventOffsets, eventValues, order.length);
   return {
     id,
     isMultiple,
     ...nameValues(order, candidates, totals),
-    ...fromEventValues(draft.eventOffsets, eventValues, order.length),
+    eventOffsets,
+    eventValues,
+    get valueOffsets() {
+      return incidence.valueOffsets;
+    },
+    get valueEvents() {
+      return incidence.valueEvents;
+    },
   };
 }
 
 /** The candidates that some event has, by position, in the order in which they are listed. */
-function orderOf<Event>(descriptor: FacetDescriptor<Event>, totals: Uint32Array): number[] {
+function orderOf(descriptor: FacetDescriptor, totals: Uint32Array): number[] {
   const { candidates, isCommonestFirst } = descriptor;
   const order = Array.from(candidates.keys()).filter((position) => totals[position] !== 0);
   if (!isCommonestFirst) return order;

@@ -1,6 +1,15 @@
 import { textIn, type Chronology, type ChronologyEvent, type Text } from '../chronology/chronology.ts';
 import { EVIDENCE, evidenceOf, STATUSES } from './evidence.ts';
-import { packFacet, type Facet, type FacetCandidate, type FacetDescriptor } from './facet.ts';
+import {
+  askEvents,
+  deriveValues,
+  packFacet,
+  type Facet,
+  type FacetDescriptor,
+  type TellValues,
+} from './facet.ts';
+import { once } from './incidence.ts';
+import { nodeId, type NodeColumns } from './nodes.ts';
 import type { FacetId } from './query.ts';
 import type { NodeKind } from './target.ts';
 import type { TopicTree } from './topic-tree.ts';
@@ -10,90 +19,124 @@ export function actorKind(type: Chronology['actors'][number]['type']): Exclude<N
   return type === 'state' ? 'organisation' : type;
 }
 
-/** Packs every facet. Topics stand in their tree, kinds in the order of the file, codes best first, others commonest first. */
-export function packFacets(chronology: Chronology, tree: TopicTree): Readonly<Record<FacetId, Facet>> {
-  const { events, kinds, series, places, documents } = chronology;
-  const label = (text: Text): string => textIn(text, chronology.language);
-  const pack = (descriptor: FacetDescriptor<ChronologyEvent>): Facet => packFacet(events, descriptor);
-  const single = { isMultiple: false, isCommonestFirst: true };
-  const several = { isMultiple: true, isCommonestFirst: true };
-  const codes = (list: readonly string[]): FacetCandidate[] => list.map((id) => ({ id, label: id }));
-  const quoted = quotedDocuments(chronology);
-
-  const actorFacet = (id: 'organisation' | 'person' | 'group'): Facet => {
-    const actors = chronology.actors.filter((actor) => actorKind(actor.type) === id);
-    return pack({
-      id,
-      ...several,
-      candidates: actors.map((actor) => ({ id: actor.id, label: label(actor.name) })),
-      tellValues: ({ actors: taking }, tell) => {
-        for (const { actor } of taking) tell(actor);
-      },
-    });
+/** What makes each facet. Topics stand in their tree, kinds in the order of the file, codes best first, others commonest first. */
+function describeFacets(chronology: Chronology, tree: TopicTree): Readonly<Record<FacetId, FacetDescriptor>> {
+  const { language } = chronology;
+  type Labelled = { readonly id: string; readonly label: Text };
+  const describe = (
+    id: FacetId,
+    values: readonly (Labelled & { readonly parent?: string | null })[],
+    { isMultiple = false, isCommonestFirst = false },
+  ): FacetDescriptor => {
+    const candidates = values.map((value) => ({ ...value, label: textIn(value.label, language) }));
+    return { id, isMultiple, candidates, isCommonestFirst };
   };
+  const single = { isCommonestFirst: true };
+  const several = { isMultiple: true, isCommonestFirst: true };
+  const codes = (list: readonly string[]): Labelled[] => list.map((id) => ({ id, label: id }));
+  const titled = (list: readonly { readonly id: string; readonly title: Text }[]): Labelled[] =>
+    list.map(({ id, title }) => ({ id, label: title }));
+  const named = (list: readonly { readonly id: string; readonly name: Text }[]): Labelled[] =>
+    list.map(({ id, name }) => ({ id, label: name }));
+  const actors = (kind: NodeKind): Labelled[] =>
+    named(chronology.actors.filter(({ type }) => actorKind(type) === kind));
+  const topics = tree.ordered.map(({ topic: { id, label }, parent }) => ({ id, label, parent }));
+  const kinds = chronology.kinds.map(({ id, label }) => ({ id, label }));
+  return {
+    topic: describe('topic', topics, { isMultiple: true }),
+    kind: describe('kind', kinds, {}),
+    series: describe('series', titled(chronology.series), single),
+    organisation: describe('organisation', actors('organisation'), several),
+    person: describe('person', actors('person'), several),
+    group: describe('group', actors('group'), several),
+    place: describe('place', named(chronology.places), single),
+    document: describe('document', titled(chronology.documents), several),
+    evidence: describe('evidence', codes(EVIDENCE), {}),
+    status: describe('status', codes(STATUSES), {}),
+  };
+}
+
+/** Every facet, each packed when it is first asked for. */
+export function packFacets(
+  chronology: Chronology,
+  tree: TopicTree,
+  nodes: () => NodeColumns,
+): Readonly<Record<FacetId, Facet>> {
+  const descriptors = once(() => describeFacets(chronology, tree));
+
+  /** A facet whose values are nodes; `idsOf` tells which of its values a node stands for. */
+  const ofNodes = (id: FacetId, prefix: string, idsOf: (id: string) => readonly string[]) =>
+    once(() => {
+      const descriptor = descriptors()[id];
+      const positionOf = new Map(descriptor.candidates.map((candidate, at) => [candidate.id, at]));
+      const positions = nodes().keys.map((key) => {
+        if (!key.startsWith(prefix)) return [];
+        return idsOf(nodeId(key)).flatMap((each) => positionOf.get(each) ?? []);
+      });
+      return packFacet(descriptor, deriveValues(nodes(), positions));
+    });
+
+  const ofEvents = (id: FacetId, tellValues: () => TellValues<ChronologyEvent>) =>
+    once(() => {
+      const descriptor = descriptors()[id];
+      return packFacet(descriptor, askEvents(chronology.events, descriptor.candidates, tellValues()));
+    });
+
+  const itself = (id: string): readonly string[] => [id];
+  const topic = ofNodes('topic', 'topic:', (id) => tree.lineOf.get(id) ?? []);
+  const organisation = ofNodes('organisation', 'actor:', itself);
+  const person = ofNodes('person', 'actor:', itself);
+  const group = ofNodes('group', 'actor:', itself);
+  const place = ofNodes('place', 'place:', itself);
+  const kind = ofEvents('kind', () => (event, tell) => tell(event.kind));
+  const series = ofEvents('series', () => (event, tell) => {
+    if (event.series !== undefined) tell(event.series);
+  });
+  const document = ofEvents('document', () => {
+    const quoted = quotedDocuments(chronology);
+    return ({ index }, tell) => quoted[index]?.forEach(tell);
+  });
+  const evidence = ofEvents('evidence', () => (event, tell) => tell(evidenceOf(event)));
+  const status = ofEvents('status', () => (event, tell) => tell(event.status));
 
   return {
-    topic: pack({
-      id: 'topic',
-      isMultiple: true,
-      isCommonestFirst: false,
-      candidates: tree.ordered.map(({ topic, parent }) => ({
-        id: topic.id,
-        label: label(topic.label),
-        parent,
-      })),
-      tellValues: (event, tell) => {
-        for (const topic of event.topics) for (const each of tree.lineOf.get(topic) ?? []) tell(each);
-      },
-    }),
-    kind: pack({
-      id: 'kind',
-      isMultiple: false,
-      isCommonestFirst: false,
-      candidates: kinds.map((kind) => ({ id: kind.id, label: label(kind.label) })),
-      tellValues: (event, tell) => tell(event.kind),
-    }),
-    series: pack({
-      id: 'series',
-      ...single,
-      candidates: series.map((each) => ({ id: each.id, label: label(each.title) })),
-      tellValues: (event, tell) => event.series !== undefined && tell(event.series),
-    }),
-    organisation: actorFacet('organisation'),
-    person: actorFacet('person'),
-    group: actorFacet('group'),
-    place: pack({
-      id: 'place',
-      ...single,
-      candidates: places.map((place) => ({ id: place.id, label: label(place.name) })),
-      tellValues: (event, tell) => event.place !== undefined && tell(event.place),
-    }),
-    document: pack({
-      id: 'document',
-      ...several,
-      candidates: documents.map((document) => ({ id: document.id, label: label(document.title) })),
-      tellValues: (event, tell) => quoted[event.index]?.forEach(tell),
-    }),
-    evidence: pack({
-      id: 'evidence',
-      isMultiple: false,
-      isCommonestFirst: false,
-      candidates: codes(EVIDENCE),
-      tellValues: (event, tell) => tell(evidenceOf(event)),
-    }),
-    status: pack({
-      id: 'status',
-      isMultiple: false,
-      isCommonestFirst: false,
-      candidates: codes(STATUSES),
-      tellValues: (event, tell) => tell(event.status),
-    }),
+    get topic() {
+      return topic();
+    },
+    get kind() {
+      return kind();
+    },
+    get series() {
+      return series();
+    },
+    get organisation() {
+      return organisation();
+    },
+    get person() {
+      return person();
+    },
+    get group() {
+      return group();
+    },
+    get place() {
+      return place();
+    },
+    get document() {
+      return document();
+    },
+    get evidence() {
+      return evidence();
+    },
+    get status() {
+      return status();
+    },
   };
 }
 
 /** The documents that each event, or one of its relations, quotes. */
 function quotedDocuments(chronology: Chronology): readonly (readonly string[] | undefined)[] {
   const documents: string[][] = [];
+  if (chronology.documents.length === 0) return documents;
   const note = (event: number, document: string): unknown => (documents[event] ??= []).push(document);
   for (const { index, evidence } of chronology.events) {
     for (const piece of evidence) if (piece.type === 'quotation') note(index, piece.document);

@@ -1,51 +1,104 @@
+/** The values of each event, one event after the other, with an offset for each. */
+export interface EventValues {
+  /** Values of event `e`: `eventValues[eventOffsets[e] .. eventOffsets[e + 1]]`. */
+  readonly eventOffsets: Uint32Array;
+  readonly eventValues: Uint32Array;
+}
+
 /**
  * Which events have which values, packed both ways as compressed sparse rows: one array of values with an
  * offset per event, one of events with an offset per value.
  */
-export interface Incidence {
-  /** Values of event `e`: `eventValues[eventOffsets[e] .. eventOffsets[e + 1]]`. */
-  readonly eventOffsets: Uint32Array;
-  readonly eventValues: Uint32Array;
+export interface Incidence extends EventValues {
   /** Events of value `v`: `valueEvents[valueOffsets[v] .. valueOffsets[v + 1]]`, ascending. */
   readonly valueOffsets: Uint32Array;
   readonly valueEvents: Uint32Array;
 }
 
-/** Packs an incidence event by event: `add` the values of one, then `endEvent`. */
-export class IncidencePacker {
-  readonly #flat: number[] = [];
-  readonly #offsets: number[] = [0];
-  /** The last event that each value was added to. */
-  readonly #lastEvent: number[] = [];
+/** What is made when it is first asked for, and then kept. */
+export function once<T>(make: () => T): () => T {
+  let kept: { readonly made: T } | null = null;
+  return () => (kept ??= { made: make() }).made;
+}
 
-  /** A value added twice to one event counts once. */
-  add(value: number): void {
-    const event = this.#offsets.length;
-    if (this.#lastEvent[value] === event) return;
-    this.#lastEvent[value] = event;
-    this.#flat.push(value);
+/** A column that grows as it is written; zero where nothing was. */
+class Column {
+  #values = new Uint32Array(1024);
+
+  get(at: number): number {
+    return this.#values[at] ?? 0;
   }
 
-  endEvent(): void {
-    this.#offsets.push(this.#flat.length);
+  set(at: number, value: number): void {
+    if (at >= this.#values.length) {
+      const longer = new Uint32Array(Math.max(at + 1, this.#values.length * 2));
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[at] = value;
   }
 
-  pack(valueCount: number): Incidence {
-    return fromEventValues(Uint32Array.from(this.#offsets), Uint32Array.from(this.#flat), valueCount);
+  upTo(length: number): Uint32Array {
+    return this.#values.slice(0, length);
   }
 }
 
-/** Completes an incidence from its events' side. */
-export function fromEventValues(
-  eventOffsets: Uint32Array,
-  eventValues: Uint32Array,
-  valueCount: number,
-): Incidence {
-  const valueOffsets = new Uint32Array(valueCount + 1);
-  for (let at = 0; at < eventValues.length; at++) {
-    const slot = (eventValues[at] ?? 0) + 1;
-    valueOffsets[slot] = (valueOffsets[slot] ?? 0) + 1;
+/** Packs an incidence event by event: `add` the values of one, then `endEvent`. */
+export class IncidencePacker {
+  readonly #values = new Column();
+  readonly #offsets = new Column();
+  /** The event, counted from 1, that each value was last added to. */
+  readonly #lastEvent = new Column();
+  #valueCount = 0;
+  #eventCount = 0;
+
+  /** A value added twice to one event counts once. */
+  add(value: number): void {
+    const event = this.#eventCount + 1;
+    if (this.#lastEvent.get(value) === event) return;
+    this.#lastEvent.set(value, event);
+    this.#values.set(this.#valueCount++, value);
   }
+
+  endEvent(): void {
+    this.#offsets.set(++this.#eventCount, this.#valueCount);
+  }
+
+  packValues(): EventValues {
+    return {
+      eventOffsets: this.#offsets.upTo(this.#eventCount + 1),
+      eventValues: this.#values.upTo(this.#valueCount),
+    };
+  }
+
+  pack(valueCount: number): Incidence {
+    const { eventOffsets, eventValues } = this.packValues();
+    return fromEventValues(eventOffsets, eventValues, valueCount);
+  }
+}
+
+/** How many events have each value. */
+export function totalsOf({ eventValues }: EventValues, valueCount: number): Uint32Array {
+  const totals = new Uint32Array(valueCount);
+  for (let at = 0; at < eventValues.length; at++) {
+    const value = eventValues[at] ?? 0;
+    totals[value] = (totals[value] ?? 0) + 1;
+  }
+  return totals;
+}
+
+/** The same with other numbers for the values. */
+export function renumbered({ eventOffsets, eventValues }: EventValues, numbers: Uint32Array): EventValues {
+  const changed = new Uint32Array(eventValues.length);
+  for (let at = 0; at < changed.length; at++) changed[at] = numbers[eventValues[at] ?? 0] ?? 0;
+  return { eventOffsets, eventValues: changed };
+}
+
+type ValueEvents = Pick<Incidence, 'valueOffsets' | 'valueEvents'>;
+
+function fromValuesSide({ eventOffsets, eventValues }: EventValues, valueCount: number): ValueEvents {
+  const valueOffsets = new Uint32Array(valueCount + 1);
+  valueOffsets.set(totalsOf({ eventOffsets, eventValues }, valueCount), 1);
   for (let value = 0; value < valueCount; value++) {
     valueOffsets[value + 1] = (valueOffsets[value + 1] ?? 0) + (valueOffsets[value] ?? 0);
   }
@@ -60,7 +113,26 @@ export function fromEventValues(
       next[value] = slot + 1;
     }
   }
-  return { eventOffsets, eventValues, valueOffsets, valueEvents };
+  return { valueOffsets, valueEvents };
+}
+
+/** Completes an incidence from its events' side; the other side is packed when it is first asked for. */
+export function fromEventValues(
+  eventOffsets: Uint32Array,
+  eventValues: Uint32Array,
+  valueCount: number,
+): Incidence {
+  const side = once(() => fromValuesSide({ eventOffsets, eventValues }, valueCount));
+  return {
+    eventOffsets,
+    eventValues,
+    get valueOffsets() {
+      return side().valueOffsets;
+    },
+    get valueEvents() {
+      return side().valueEvents;
+    },
+  };
 }
 
 /** The events that have a value, ascending; a window onto the packed column, not a copy. */
@@ -69,7 +141,7 @@ export function eventsOf(incidence: Incidence, value: number): Uint32Array {
 }
 
 /** The values an event has; a window onto the packed column, not a copy. */
-export function valuesOf(incidence: Incidence, event: number): Uint32Array {
+export function valuesOf(incidence: EventValues, event: number): Uint32Array {
   return incidence.eventValues.subarray(incidence.eventOffsets[event], incidence.eventOffsets[event + 1]);
 }
 

@@ -2,7 +2,7 @@ import type { Chronology } from '../chronology/chronology.ts';
 import { extentOf, packColumns } from './columns.ts';
 import type { Facet } from './facet.ts';
 import { packFacets } from './facets.ts';
-import { IncidencePacker, transposed, type Incidence } from './incidence.ts';
+import { IncidencePacker, once, transposed, type Incidence } from './incidence.ts';
 import { packNodes, type NodeColumns } from './nodes.ts';
 import type { FacetId } from './query.ts';
 import { topicTree } from './topic-tree.ts';
@@ -43,18 +43,24 @@ export interface Index {
   readonly topicLineOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Makes a chronology ready for questions. */
+/** Makes a chronology ready for questions; what is large and not always asked for is packed when it is. */
 export function indexChronology(chronology: Chronology): Index {
   const tree = topicTree(chronology.topics);
   const columns = packColumns(chronology, tree);
+  const nodes = once(() => packNodes(chronology));
+  const passages = once(() => transposed(packQuoting(chronology)));
   return {
     chronology,
     size: chronology.events.length,
     ...columns,
     extent: extentOf(columns),
-    facets: packFacets(chronology, tree),
-    nodes: packNodes(chronology),
-    passages: transposed(packQuoting(chronology)),
+    facets: packFacets(chronology, tree, nodes),
+    get nodes() {
+      return nodes();
+    },
+    get passages() {
+      return passages();
+    },
     broadTopics: tree.broad,
     broadestOf: tree.broadestOf,
     topicLineOf: tree.lineOf,

@@ -1,5 +1,13 @@
 import type { Chronology } from '../chronology/chronology.ts';
-import { eventsOf, fromEventValues, IncidencePacker, valuesOf, type Incidence } from './incidence.ts';
+import {
+  eventsOf,
+  fromEventValues,
+  IncidencePacker,
+  renumbered,
+  totalsOf,
+  valuesOf,
+  type Incidence,
+} from './incidence.ts';
 import type { Index } from './index.ts';
 import { actorKind } from './facets.ts';
 import type { NodeKey, NodeKind } from './target.ts';
@@ -32,13 +40,25 @@ export function packNodes(chronology: Chronology): NodeColumns {
     if (place !== undefined) add(placeNumbers.get(place));
     packer.endEvent();
   }
-  const draft = packer.pack(known.length);
-  const renumbered = new Uint32Array(known.length);
-  const keys = known.filter((_, number) => eventsOf(draft, number).length > 0);
+  const draft = packer.packValues();
+  const totals = totalsOf(draft, known.length);
+  const keys = known.filter((_, number) => totals[number] !== 0);
   const numberOf = new Map(keys.map((key, number) => [key, number]));
-  for (const [number, key] of known.entries()) renumbered[number] = numberOf.get(key) ?? 0;
-  const eventValues = draft.eventValues.map((number) => renumbered[number] ?? 0);
-  return { keys, numberOf, ...fromEventValues(draft.eventOffsets, eventValues, keys.length) };
+  const newNumbers = Uint32Array.from(known, (key) => numberOf.get(key) ?? 0);
+  const { eventOffsets, eventValues } = renumbered(draft, newNumbers);
+  const incidence = fromEventValues(eventOffsets, eventValues, keys.length);
+  return {
+    keys,
+    numberOf,
+    eventOffsets,
+    eventValues,
+    get valueOffsets() {
+      return incidence.valueOffsets;
+    },
+    get valueEvents() {
+      return incidence.valueEvents;
+    },
+  };
 }
 
 /** The nodes an event has: its topics as stated, its actors, its place. */
