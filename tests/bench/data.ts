@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChronologyEvent } from '../../src/chronology/chronology.ts';
+import { DAY_MS } from '../../src/chronology/event-date.ts';
+import { topicTree, type TopicTree } from '../../src/query/topic-tree.ts';
+import { generateChronology } from '../fixtures/generate.ts';
+import { opened, readObject } from '../fixtures/read.ts';
+import type { LightEvent } from './pages/contender.ts';
+
+/** The peers' view of an event: drawn once, in the lane of its first broad theme; null for one without a date. */
+export function lighten(event: ChronologyEvent, tree: TopicTree): LightEvent | null {
+  const { id, title, kind, date } = event;
+  if (date === null) return null;
+  const startMs = date.isOpenStart ? date.earliestEndMs - DAY_MS : date.earliestStartMs;
+  const endMs = date.isOpenEnd ? date.latestStartMs + DAY_MS : date.latestEndMs;
+  if (!Number.isFinite(startMs) || !Number.isFinite(endMs)) return null;
+  const lane = event.topics.flatMap((topic) => tree.broadestOf.get(topic) ?? [])[0] ?? 'none';
+  return { id, title: typeof title === 'string' ? title : (title['en'] ?? ''), startMs, endMs, lane, kind };
+}
+
+/** Writes a generated chronology, and the same as a light list, to `data/` in a folder. */
+export async function writeData(folder: string, events: number): Promise<void> {
+  const file = generateChronology({ events });
+  const chronology = opened(await readObject(file));
+  const tree = topicTree(chronology.topics);
+  const light = chronology.events.flatMap((event) => lighten(event, tree) ?? []);
+  await mkdir(join(folder, 'data'), { recursive: true });
+  await writeFile(join(folder, 'data', `${events}.json`), JSON.stringify(file));
+  await writeFile(join(folder, 'data', `light-${events}.json`), JSON.stringify(light));
+}

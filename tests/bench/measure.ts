@@ -1,0 +1,120 @@
+/** Each figure as it is taken once, in a page of its own. */
+import type { Page } from '@playwright/test';
+import { handle, type Point } from './gestures.ts';
+import type { ContenderId, Figure } from './samples.ts';
+import { inFreshPage, inPatience } from './session.ts';
+import type { Site } from './site.ts';
+import { paceOf } from './statistics.ts';
+
+/** Figures of one run; null where there was no picture in time. */
+export type Taken = Readonly<Partial<Record<Figure, number | null>>>;
+
+const MIDDLE: Point = { x: 720, y: 450 };
+const PLOT = '[aria-label="Timeline"]';
+
+async function prepare(page: Page, site: Site, contender: ContenderId, events: number): Promise<void> {
+  await page.goto(`${site.origin}/bench/`);
+  await page.evaluate(([id, count]) => window.bench.prepare(id, count), [contender, events] as const);
+}
+
+function show(page: Page): Promise<number | null> {
+  return inPatience(page.evaluate(() => window.bench.show()));
+}
+
+/** From parsed data in memory to the first complete picture. */
+export function takeFirst(site: Site, contender: ContenderId, events: number): Promise<Taken> {
+  return inFreshPage(site, { isStill: true }, async (page) => {
+    await prepare(page, site, contender, events);
+    return { first: await show(page) };
+  });
+}
+
+/** From the change of the query to the picture of what it leaves. */
+export function takeFilter(site: Site, contender: ContenderId, events: number): Promise<Taken> {
+  return inFreshPage(site, { isStill: true }, async (page) => {
+    await prepare(page, site, contender, events);
+    if ((await show(page)) === null) return { filter: null };
+    return { filter: await inPatience(page.evaluate(() => window.bench.filter())) };
+  });
+}
+
+function pacesOf({ pan, zoom }: Awaited<ReturnType<typeof handle>>): Taken {
+  const [panned, zoomed] = [paceOf(pan), paceOf(zoom)];
+  return {
+    'pan-p50': panned.p50Ms,
+    'pan-p95': panned.p95Ms,
+    'pan-fps': panned.framesPerSecond,
+    'zoom-p50': zoomed.p50Ms,
+    'zoom-p95': zoomed.p95Ms,
+    'zoom-fps': zoomed.framesPerSecond,
+  };
+}
+
+/** Frames under a hand, in a page of the benchmark. */
+export function takeFrames(site: Site, contender: ContenderId, events: number): Promise<Taken> {
+  return inFreshPage(site, {}, async (page) => {
+    await prepare(page, site, contender, events);
+    if ((await show(page)) === null) return { 'pan-p95': null, 'zoom-p95': null };
+    return pacesOf(await handle(page, MIDDLE));
+  });
+}
+
+/** Opens the built application on a file, and waits for its timeline to come to rest. */
+function openApp(page: Page, site: Site, events: number, fragment: string) {
+  const address = `${site.origin}/app/?data=${encodeURIComponent(`${site.origin}/data/${events}.json`)}${fragment}`;
+  return inPatience(
+    page.goto(address, { waitUntil: 'commit' }).then(() => page.evaluate(() => window.probe.rest())),
+  );
+}
+
+/** Frames under a hand, in the application with all its panels, or with the timeline alone. */
+export function takeAppFrames(site: Site, isMaximised: boolean, events: number): Promise<Taken> {
+  return inFreshPage(site, { watched: PLOT }, async (page) => {
+    const rest = await openApp(page, site, events, isMaximised ? '#panel=timeline' : '');
+    if (rest === null) return { 'pan-p95': null, 'zoom-p95': null };
+    const box = await page.locator(`${PLOT} canvas`).first().boundingBox();
+    if (box === null) throw new Error('the timeline has no canvas');
+    return pacesOf(await handle(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+  });
+}
+
+/** From the address with a file in it to the timeline's first complete picture. */
+export function takeLoad(site: Site, events: number): Promise<Taken> {
+  return inFreshPage(site, { watched: PLOT, isStill: true }, async (page) => {
+    const rest = await openApp(page, site, events, '');
+    return { load: rest?.endedMs ?? null, 'no-progress': rest?.hasShownProgress === true ? 0 : 1 };
+  });
+}
+
+/** What the platform alone needs for the same file. */
+export function takeParse(site: Site, events: number): Promise<Taken> {
+  return inFreshPage(site, {}, async (page) => {
+    await page.goto(`${site.origin}/bench/`);
+    const parse = await page.evaluate(async (address) => {
+      const begunMs = performance.now();
+      const response = await fetch(address);
+      JSON.parse(await response.text());
+      return performance.now() - begunMs;
+    }, `${site.origin}/data/${events}.json`);
+    return { parse };
+  });
+}
+
+/** Bytes an event beyond the parsed data, once the timeline was shown, moved, and filtered. */
+export function takeHeap(site: Site, contender: ContenderId, events: number): Promise<Taken> {
+  return inFreshPage(site, {}, async (page) => {
+    await prepare(page, site, contender, events);
+    const session = await page.context().newCDPSession(page);
+    /** All that is reachable: objects, the backing stores of typed arrays, and what the document holds. */
+    async function heapBytes(): Promise<number> {
+      await session.send('HeapProfiler.collectGarbage');
+      const usage = await session.send('Runtime.getHeapUsage');
+      return usage.usedSize + usage.backingStorageSize + usage.embedderHeapUsedSize;
+    }
+    const before = await heapBytes();
+    if ((await show(page)) === null) return { heap: null };
+    await handle(page, MIDDLE);
+    await page.evaluate(() => window.bench.filter());
+    return { heap: ((await heapBytes()) - before) / events };
+  });
+}

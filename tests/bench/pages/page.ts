@@ -1,0 +1,54 @@
+import type { Contender } from './contender.ts';
+
+/** What the benchmark asks of a page. Times are ms. */
+export interface Bench {
+  prepare(contender: string, events: number): Promise<void>;
+  show(): Promise<number>;
+  filter(): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+const CONTENDERS: Readonly<Record<string, () => Promise<{ readonly contender: Contender }>>> = {
+  empty: () => import('./empty.ts'),
+  dots: () => import('./dots.ts'),
+  d3: () => import('./d3.ts'),
+  vis: () => import('./vis.ts'),
+  echarts: () => import('./echarts.ts'),
+  scatter: () => import('./scatter.ts'),
+  regesta: () => import('./regesta.ts'),
+  columns: () => import('./columns.ts'),
+};
+
+const stage = document.body.appendChild(document.createElement('main'));
+stage.id = 'stage';
+let contender: Contender | null = null;
+
+function current(): Contender {
+  if (contender === null) throw new Error('nobody is prepared');
+  return contender;
+}
+
+/** From the call, at the beginning of a frame, to the beginning of the frame after the picture's last. */
+async function timed(act: () => void): Promise<number> {
+  await new Promise(requestAnimationFrame);
+  window.probe.watch(current().isWatched ? '#stage' : null);
+  const begunMs = performance.now();
+  act();
+  return (await window.probe.rest()).endedMs - begunMs;
+}
+
+window.bench = {
+  async prepare(id, events) {
+    const load = CONTENDERS[id];
+    if (load === undefined) throw new Error(`no contender ${id}`);
+    ({ contender } = await load());
+    await contender.prepare(events);
+  },
+  show: () => timed(() => current().show(stage, () => window.probe.drawn())),
+  filter: () => timed(() => current().filter()),
+};

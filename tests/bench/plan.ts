@@ -1,0 +1,71 @@
+/** Who is measured at what, and at which sizes. */
+import {
+  takeAppFrames,
+  takeFilter,
+  takeFirst,
+  takeFrames,
+  takeHeap,
+  takeLoad,
+  takeParse,
+  type Taken,
+} from './measure.ts';
+import type { Measure } from './options.ts';
+import type { ContenderId } from './samples.ts';
+import type { Site } from './site.ts';
+
+/** One figure, or a few that are taken at once, of one contender. */
+export interface Taking {
+  readonly contender: ContenderId;
+  readonly take: (site: Site, events: number) => Promise<Taken>;
+}
+
+/** More events than this are not written to a file: there are only columns. */
+export const LARGEST_FILE = 100_000;
+/** With fewer events loading and filtering say nothing. */
+const LEAST_TO_WAIT_FOR = 10_000;
+
+function first(contender: ContenderId): Taking {
+  return { contender, take: (site, events) => takeFirst(site, contender, events) };
+}
+
+function frames(contender: ContenderId): Taking {
+  return { contender, take: (site, events) => takeFrames(site, contender, events) };
+}
+
+function filter(contender: ContenderId): Taking {
+  return { contender, take: (site, events) => takeFilter(site, contender, events) };
+}
+
+const EMPTY = frames('empty');
+const APP: Taking = { contender: 'app', take: (site, events) => takeAppFrames(site, false, events) };
+const MAXIMISED: Taking = {
+  contender: 'maximised',
+  take: (site, events) => takeAppFrames(site, true, events),
+};
+const HEAP: Taking = { contender: 'columns', take: (site, events) => takeHeap(site, 'columns', events) };
+const LOAD: Taking = { contender: 'app', take: takeLoad };
+const PARSE: Taking = { contender: 'browser', take: takeParse };
+
+/** Columns are measured at their own size, and at the size of the largest file to have something to hold them against. */
+const FIRST = (['regesta', 'vis', 'echarts', 'd3', 'dots'] as const).map(first);
+const FILTER = (['regesta', 'vis', 'scatter', 'd3'] as const).map(filter);
+const FRAMES = [EMPTY, APP, MAXIMISED, ...(['vis', 'echarts', 'd3', 'dots'] as const).map(frames)];
+
+const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = {
+  first: (events) => [
+    ...(events <= LARGEST_FILE ? FIRST : []),
+    ...(events >= LARGEST_FILE ? [first('columns')] : []),
+  ],
+  frames: (events) => (events <= LARGEST_FILE ? FRAMES : [EMPTY, frames('columns')]),
+  filter: (events) => [
+    ...(events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? FILTER : []),
+    ...(events >= LARGEST_FILE ? [filter('columns')] : []),
+  ],
+  load: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [LOAD, PARSE] : []),
+  heap: (events) => (events > LARGEST_FILE ? [HEAP] : []),
+};
+
+/** What is taken of a measure at a size, in the order in which each run takes it. */
+export function takingsOf(measure: Measure, events: number): readonly Taking[] {
+  return PLANS[measure](events);
+}

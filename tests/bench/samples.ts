@@ -1,0 +1,56 @@
+import { median } from './statistics.ts';
+
+/** What is measured. Times and frames in ms; heap in bytes an event. */
+export type Figure =
+  | `${'pan' | 'zoom'}-${'p50' | 'p95' | 'fps'}`
+  | 'first'
+  | 'filter'
+  | 'heap'
+  | 'load'
+  /** `fetch` and `JSON.parse` alone. */
+  | 'parse'
+  /** 1 where no progress was shown while loading, else 0. */
+  | 'no-progress';
+
+/**
+ * Who is measured: `app` is the built application, `maximised` the same with the timeline alone; `regesta` its timeline
+ * on a page of its own around a chronology that was read, `columns` the same around packed columns; `browser` does
+ * nothing but what the platform does.
+ */
+export type ContenderId =
+  | 'empty'
+  | 'app'
+  | 'maximised'
+  | 'regesta'
+  | 'columns'
+  | 'vis'
+  | 'echarts'
+  | 'scatter'
+  | 'd3'
+  | 'dots'
+  | 'browser';
+
+export interface Key {
+  readonly figure: Figure;
+  readonly contender: ContenderId;
+  readonly events: number;
+}
+
+/** One figure as taken in one run; null where there was no picture within a minute. */
+export interface Sample extends Key {
+  readonly run: number;
+  readonly value: number | null;
+}
+
+/** The median of a figure over its runs; null where a run had none, undefined where it was not measured. */
+export function medianOf(samples: readonly Sample[], key: Key): number | null | undefined {
+  const values = samples
+    .filter(
+      ({ figure, contender, events }) =>
+        figure === key.figure && contender === key.contender && events === key.events,
+    )
+    .map(({ value }) => value);
+  if (values.length === 0) return undefined;
+  const numbers = values.filter((value) => value !== null);
+  return numbers.length < values.length ? null : median(numbers);
+}
