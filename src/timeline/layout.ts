@@ -13,11 +13,11 @@ import type { Picture, PlacedLane } from './picture.ts';
 import { Places, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
 import { scaleOf, type TimeWindow } from './scale.ts';
-import { firstRowAtLeast } from './search.ts';
 import type { Typesetter } from './text.ts';
 import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Track } from './track.ts';
+import { rowIn } from './whereabouts.ts';
 
 export interface LayoutInput {
   readonly index: Index;
@@ -66,18 +66,9 @@ function placedLanes(lanes: readonly Lane[], shelves: readonly Shelf[]): readonl
 }
 
 /** The start of the row of an event in a lane; null where it has none. */
-function startIn(lane: Lane, event: number | undefined, { spans, eventOf }: Track): number | null {
-  if (event === undefined) return null;
-  if (eventOf !== null) {
-    const row = lane.rows.find((each) => eventOf[each] === event);
-    return row === undefined ? null : (spans.starts[row] ?? null);
-  }
-  const start = spans.starts[event] ?? NaN;
-  const { rows } = lane;
-  for (let at = firstRowAtLeast(rows, spans.starts, start); spans.starts[rows[at] ?? -1] === start; at++) {
-    if (rows[at] === event) return start;
-  }
-  return null;
+function startIn(lane: Lane, event: number | undefined, track: Track): number | null {
+  const row = event === undefined ? null : rowIn(lane, event, track);
+  return row === null ? null : (track.spans.starts[row] ?? null);
 }
 
 interface InSight {

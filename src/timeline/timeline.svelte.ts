@@ -1,15 +1,16 @@
-import type { Chronology } from '../chronology/chronology.ts';
-import { FORCED, paletteOn } from '../drawing/palette.ts';
+import { untrack } from 'svelte';
 import type { Painter } from '../drawing/shape.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
-import { spanId, type Target } from '../query/target.ts';
+import { spanId } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
 import { arcShapes } from './arcs.ts';
 import { markKey } from './arrange.ts';
 import { counterpartsOf, type Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
+import { LINE_PX } from './heights.ts';
 import { createLayout } from './layout.ts';
-import { inksOn, type Look } from './look.ts';
+import type { Look } from './look.ts';
+import { Looks } from './looks.svelte.ts';
 import { measureIn } from './measure.ts';
 import { Media } from './media.svelte.ts';
 import { Motion } from './motion.ts';
@@ -18,6 +19,7 @@ import type { Picture } from './picture.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 import { isGlided } from './window.ts';
 
 /** Size taken for granted until the panel has been measured. */
@@ -30,31 +32,20 @@ const NARROWEST_BOX_PX = 8;
 /** How much of a frame may go into packing lanes anew while the window moves. */
 const PACKING_MS = 5;
 
-/** The series that targets name: themselves, or that of an event. */
-function seriesOf(chronology: Chronology, ...targets: readonly (Target | null)[]): ReadonlySet<string> {
-  return new Set(
-    targets.flatMap((target) => {
-      const id = target?.type === 'series' ? target.id : chronology.eventById.get(target?.id ?? '')?.series;
-      return id === undefined ? [] : [id];
-    }),
-  );
-}
-
 /** The timeline as it stands on the screen: its size, its window on the way to the view's, and what is in sight. */
 export class TimelineState {
   widthPx = $state<number>(FIRST_SIZE.width);
   heightPx = $state<number>(FIRST_SIZE.height);
   scrollPx = $state(0);
-  fontFamily = $state('system-ui, sans-serif');
   /** The counterpart that the keyboard is on, or goes to as soon as it is there. */
   cursor = $state<string | null>(null);
   isCursorAwaited = $state(false);
 
   readonly #lens: () => Lens;
   readonly #tracks: Tracks;
+  readonly #looks: Looks;
   readonly #glide: Glide;
   readonly #motion = new Motion();
-  readonly #forced = new Media('(forced-colors: active)');
   readonly #reduced = new Media('(prefers-reduced-motion: reduce)');
   #isInHand = $state(false);
   /** Counts up to have the picture made, or only painted, again. */
@@ -65,11 +56,10 @@ export class TimelineState {
   #lastCounterparts: readonly (readonly Counterpart[])[] = [];
   #lastRest: Pick<Picture, 'scale' | 'track'> | null = null;
 
-  readonly font = $derived(`13px ${this.fontFamily}`);
-  readonly #layOut = $derived(createLayout(createTypesetter(measureIn(this.font))));
+  readonly #layOut = $derived.by(() => createLayout(createTypesetter(measureIn(this.#looks.font))));
   readonly isMoving = $derived.by(() => this.#isInHand || this.#glide.isMoving);
   readonly picture: Picture = $derived.by(() => {
-    void this.#retries;
+    this.#heed(this.#retries);
     const { index, view, focused, language } = this.#lens();
     return this.#layOut({
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
@@ -81,28 +71,6 @@ export class TimelineState {
   });
   readonly lanes = $derived(this.picture.lanes);
   readonly contentPx = $derived(Math.max(this.picture.heightPx, this.heightPx));
-  readonly #palette = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)));
-  readonly #inks = $derived(inksOn(this.#palette));
-  readonly #focusEvent = $derived.by(() => this.#eventOf(this.#lens().view.focus));
-  readonly #pointedEvent = $derived.by(() => this.#eventOf(this.#lens().pointed));
-  readonly #kin = $derived.by(() => (this.#lens().lit ?? this.#lens().focused)?.events ?? null);
-  readonly #focus = $derived.by(() => this.#lens().view.focus);
-  readonly #isThreaded = $derived.by(() => this.#lens().view.lanes === 'series');
-  readonly look: Look = $derived.by(() => {
-    const { index, pointed } = this.#lens();
-    return {
-      index,
-      palette: this.#palette,
-      inks: this.#inks,
-      font: this.font,
-      smallFont: `11px ${this.fontFamily}`,
-      kin: this.#kin,
-      focus: this.#focusEvent,
-      pointed: this.#pointedEvent,
-      isThreaded: this.#isThreaded,
-      litSeries: seriesOf(index.chronology, this.#focus, pointed),
-    };
-  });
   /** What the keyboard reaches; it waits until a movement has come to rest. */
   readonly counterparts: readonly (readonly Counterpart[])[] = $derived.by(() => {
     if (!this.isMoving) this.#lastCounterparts = counterpartsOf(this.picture);
@@ -119,20 +87,28 @@ export class TimelineState {
   constructor(lens: () => Lens, whole: () => TimeWindow) {
     this.#lens = lens;
     this.#tracks = new Tracks(lens, whole);
+    this.#looks = new Looks(lens);
     this.#glide = new Glide(
       () => this.#tracks.window,
       (window) => isGlided(lens(), window),
       () => this.#tracks.track.layout,
     );
+    $effect(() => {
+      const event = this.look.focus;
+      if (event !== null) untrack(() => this.#follow(event));
+    });
     $effect(() => () => {
       clearTimeout(this.#restTimer);
       cancelAnimationFrame(this.#frame);
     });
   }
 
-  #eventOf(target: Target | null): number | null {
-    if (target?.type !== 'event') return null;
-    return this.#lens().index.chronology.eventById.get(target.id)?.index ?? null;
+  get look(): Look {
+    return this.#looks.current;
+  }
+
+  set fontFamily(family: string) {
+    this.#looks.fontFamily = family;
   }
 
   /** Where the events stand in time, whatever the layout. */
@@ -142,7 +118,7 @@ export class TimelineState {
 
   /** Paints what is in sight. What is on its way, or was left for later, is painted again in the next frame. */
   paint(painter: Painter): void {
-    void this.#beats;
+    this.#heed(this.#beats);
     const { picture, look } = this;
     const nowMs = performance.now();
     this.#motion.follow(picture, nowMs, this.#reduced.matches);
@@ -157,6 +133,16 @@ export class TimelineState {
     else if (this.#motion.isMovingAt(nowMs)) this.#frame = requestAnimationFrame(() => this.#beats++);
   }
 
+  /** Brings an event that was chosen elsewhere into sight, in the first of its lanes unless one is in sight already. */
+  #follow(event: number): void {
+    const places = whereaboutsOf(event, this.#tracks.track);
+    const isSeen = this.picture.marks.some(
+      (mark) => mark.event === event && mark.y > this.scrollPx && mark.y < this.scrollPx + this.heightPx,
+    );
+    const [first] = places;
+    if (first && !isSeen) this.bringIntoSight(first.lane, first.row);
+  }
+
   /** The window a gesture starts from. */
   get #window(): TimeWindow {
     return this.#tracks.window;
@@ -165,6 +151,11 @@ export class TimelineState {
   get #limits(): readonly [TimeWindow, number] {
     const { whole, narrowestMs } = this.#tracks.track;
     return [whole, narrowestMs];
+  }
+
+  /** Reading a count is enough to be run again when it goes up. */
+  #heed(count: number): number {
+    return count;
   }
 
   #inHand(): void {
@@ -196,8 +187,8 @@ export class TimelineState {
   /** Zooms to what stands between two places. */
   zoomTo(fromPx: number, toPx: number): void {
     if (toPx - fromPx < NARROWEST_BOX_PX) return;
-    const { pxToTime } = scaleOf(this.#window, this.widthPx);
-    this.#tracks.show(clampWindow([pxToTime(fromPx), pxToTime(toPx)], ...this.#limits));
+    const scale = scaleOf(this.#window, this.widthPx);
+    this.#tracks.show(clampWindow([scale.pxToTime(fromPx), scale.pxToTime(toPx)], ...this.#limits));
   }
 
   pan(share: number): void {
@@ -244,9 +235,17 @@ export class TimelineState {
     const placed = this.lanes[lane];
     if (!placed) return;
     this.putCursor(markKey(placed.key, row, this.#tracks.track.eventOf));
-    if (placed.top < this.scrollPx) this.scrollTo(placed.top);
-    const bottom = placed.top + placed.height;
-    if (bottom > this.scrollPx + this.heightPx) this.scrollTo(bottom - this.heightPx);
+    this.bringIntoSight(lane, row);
+  }
+
+  /** Scrolls to a lane, and moves the window to a row of it, where they are out of sight. */
+  bringIntoSight(lane: number, row: number): void {
+    const placed = this.lanes[lane];
+    if (!placed) return;
+    const mark = this.picture.marks.find((each) => each.lane === lane && each.row === row);
+    const y = mark?.y ?? placed.top + Math.min(placed.height, this.heightPx) / 2;
+    if (y < this.scrollPx + LINE_PX) this.scrollTo(y - 2 * LINE_PX);
+    if (y > this.scrollPx + this.heightPx - LINE_PX) this.scrollTo(y - this.heightPx + 2 * LINE_PX);
     const [from, to] = this.#window;
     const { starts, ends } = this.#tracks.track.spans;
     if (!((starts[row] ?? NaN) < to && (ends[row] ?? NaN) > from)) this.reveal(row);

@@ -1,3 +1,4 @@
+import type { Matches } from '../../../src/query/match.ts';
 import type { Index } from '../../../src/query/index.ts';
 import type { LaneBy, LaneChoice } from '../../../src/view/view.ts';
 import { FIRST_VIEW } from '../../../src/view/view.ts';

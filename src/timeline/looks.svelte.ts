@@ -1,0 +1,55 @@
+import type { Chronology } from '../chronology/chronology.ts';
+import { FORCED, paletteOn } from '../drawing/palette.ts';
+import type { Target } from '../query/target.ts';
+import type { Lens } from '../view/lens.ts';
+import { inksOn, type Look } from './look.ts';
+import { Media } from './media.svelte.ts';
+
+/** The series that targets name: themselves, or that of an event. */
+function seriesOf(chronology: Chronology, ...targets: readonly (Target | null)[]): ReadonlySet<string> {
+  return new Set(
+    targets.flatMap((target) => {
+      const id = target?.type === 'series' ? target.id : chronology.eventById.get(target?.id ?? '')?.series;
+      return id === undefined ? [] : [id];
+    }),
+  );
+}
+
+/** How pictures look, as the view and the reader's system have it. Made while a component is set up. */
+export class Looks {
+  fontFamily = $state('system-ui, sans-serif');
+  readonly #lens: () => Lens;
+  readonly #forced = new Media('(forced-colors: active)');
+
+  readonly font = $derived(`13px ${this.fontFamily}`);
+  readonly #palette = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)));
+  readonly #inks = $derived(inksOn(this.#palette));
+  readonly #focus = $derived.by(() => this.#lens().view.focus);
+  readonly #pointed = $derived.by(() => this.#lens().pointed);
+  readonly #kin = $derived.by(() => (this.#lens().lit ?? this.#lens().focused)?.events ?? null);
+  readonly #isThreaded = $derived.by(() => this.#lens().view.lanes === 'series');
+  readonly current: Look = $derived.by(() => {
+    const { index } = this.#lens();
+    return {
+      index,
+      palette: this.#palette,
+      inks: this.#inks,
+      font: this.font,
+      smallFont: `11px ${this.fontFamily}`,
+      kin: this.#kin,
+      focus: this.#eventOf(this.#focus),
+      pointed: this.#eventOf(this.#pointed),
+      isThreaded: this.#isThreaded,
+      litSeries: seriesOf(index.chronology, this.#focus, this.#pointed),
+    };
+  });
+
+  constructor(lens: () => Lens) {
+    this.#lens = lens;
+  }
+
+  #eventOf(target: Target | null): number | null {
+    if (target?.type !== 'event') return null;
+    return this.#lens().index.chronology.eventById.get(target.id)?.index ?? null;
+  }
+}
