@@ -126,16 +126,17 @@ function rowsOf(
       flags[row] = bits & ~((year === first ? 0 : OPEN_START) | (year === last ? 0 : OPEN_END));
     }
   }
-  const starts = inModel(spans.starts, 'start', eventOf, yearOf, bounds);
-  const ends = inModel(spans.ends, 'end', eventOf, yearOf, bounds);
-  const sureStarts = inModel(spans.sureStarts, 'start', eventOf, yearOf, bounds);
-  const sureEnds = inModel(spans.sureEnds, 'end', eventOf, yearOf, bounds);
-  for (let row = 0; row < rowCount; row++) {
-    sureStarts[row] = Math.min(sureStarts[row] ?? 0, ends[row] ?? 0);
-    sureEnds[row] = Math.max(sureEnds[row] ?? 0, starts[row] ?? 0);
-  }
+  const place = (instants: Float64Array, side: 'start' | 'end') =>
+    inModel(instants, side, eventOf, yearOf, bounds);
   return {
-    spans: { starts, ends, sureStarts, sureEnds, flags, isInOrder: years.length < 2 },
+    spans: {
+      starts: place(spans.starts, 'start'),
+      ends: place(spans.ends, 'end'),
+      sureStarts: place(spans.sureStarts, 'start'),
+      sureEnds: place(spans.sureEnds, 'end'),
+      flags,
+      isInOrder: years.length < 2,
+    },
     eventOf,
   };
 }

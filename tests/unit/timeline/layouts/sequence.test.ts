@@ -41,6 +41,16 @@ describe('in sequence', () => {
     expect(whole[1] - whole[0]).toBe(3 * DAY_MS);
   });
 
+  it('has one order for all lanes, of events that start on one day too', async () => {
+    const { input, set } = await datedCase('../2018-06-01', '2017-01-01', '2018-06-01');
+    const lane = input.lanes[0];
+    if (!lane) throw new Error('no lane');
+    const lanes = [Uint32Array.of(0, 2), Uint32Array.of(1)].map((rows) => ({ ...lane, rows }));
+    const track = await set('sequence', [], lanes);
+    const ranks = [...(track.lanes[0]?.rows ?? [])].map((row) => track.spans.starts[row] ?? NaN);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
   it('draws each as a point, however long it lasted, and dashed where its date is not sure', async () => {
     const { spans } = await (await datedCase('2018-01-03/2019-05-01', '2019~', '2020-02/..')).set('sequence');
     for (const event of [0, 1, 2]) {
