@@ -1,4 +1,4 @@
-import type { LaneChoice } from '../view/view.ts';
+import type { LaneChoice, View } from '../view/view.ts';
 import type { Lane } from './lane.ts';
 
 /** Id of the value whose lane it is, as a choice of lanes names it; empty for the lane of events without a value. */
@@ -18,4 +18,9 @@ export function toggleOpen(choice: LaneChoice, id: string): LaneChoice {
 /** Folds a lane to a thin band, or unfolds it again. */
 export function toggleFold(choice: LaneChoice, id: string): LaneChoice {
   return { ...choice, folded: toggled(choice.folded, id) };
+}
+
+/** Whether the lanes on show are those the choice is about: the years, and two things compared, have lanes of their own. */
+export function canArrange({ compared, layout, lanes }: View): boolean {
+  return compared === null && layout !== 'years' && lanes !== 'none';
 }

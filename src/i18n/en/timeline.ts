@@ -2,6 +2,7 @@ export const timeline = {
   'timeline.title': 'Timeline',
   'timeline.overview': 'Overview',
   'timeline.lanes-by': 'Lanes by',
+  'timeline.lanes': 'Arrange lanes',
   'timeline.lanes-by-none': 'none: one lane',
   'timeline.layout': 'Layout',
   'timeline.chronological': 'Chronological',

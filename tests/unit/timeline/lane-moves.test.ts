@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toggleFold, toggleOpen, valueOf } from '../../../src/timeline/lane-choice.ts';
 import { scrollStep } from '../../../src/timeline/lane-drag.ts';
+import { indexChronology } from '../../../src/query/index.ts';
 import { headersInSight } from '../../../src/timeline/lane-headers.ts';
 import { besides, landingOf, moveLane } from '../../../src/timeline/lane-moves.ts';
 import { inOrder } from '../../../src/timeline/lane-order.ts';
+import { openable, standing } from '../../../src/timeline/lane-sets.ts';
 import type { PlacedLane } from '../../../src/timeline/picture.ts';
 import { FIRST_VIEW, LANE_SORTS } from '../../../src/view/view.ts';
+import { day, makeChronology } from '../../support/chronology.ts';
 
 const AS_LISTED = FIRST_VIEW.laneChoice;
 
 /** Lanes of these depths, each 40 px high. */
-function standing(...depths: readonly number[]): readonly PlacedLane[] {
+function stacked(...depths: readonly number[]): readonly PlacedLane[] {
   return depths.map((depth, at) => ({
     ...{ key: `topic:t${at}`, label: `T${at}`, target: null, hue: null, depth, branch: null },
     ...{ isFolded: false, rows: new Uint32Array(0), count: 0, top: at * 40, height: 40 },
@@ -64,7 +67,7 @@ describe('moving a lane', () => {
   });
 
   it('is among the lanes under the same lane', () => {
-    const lanes = standing(0, 1, 2, 2, 1, 0, 1, 0);
+    const lanes = stacked(0, 1, 2, 2, 1, 0, 1, 0);
     expect(besides(lanes, 0)).toEqual([0, 5, 7]);
     expect(besides(lanes, 1)).toEqual([1, 4]);
     expect(besides(lanes, 3)).toEqual([2, 3]);
@@ -74,7 +77,7 @@ describe('moving a lane', () => {
 
 describe('a lane that is dragged', () => {
   it('lands between lanes beside it, above one whose upper half and below one whose lower half it is over', () => {
-    const lanes = standing(0, 0, 0);
+    const lanes = stacked(0, 0, 0);
     expect(landingOf(lanes, 0, -50)).toEqual({ to: 0, linePx: 0 });
     expect(landingOf(lanes, 0, 59)).toEqual({ to: 0, linePx: 40 });
     expect(landingOf(lanes, 0, 61)).toEqual({ to: 1, linePx: 80 });
@@ -84,7 +87,7 @@ describe('a lane that is dragged', () => {
   });
 
   it('lands beyond all that stands under an open lane, and never leaves the lane it is under', () => {
-    const lanes = standing(0, 1, 1, 0, 0);
+    const lanes = stacked(0, 1, 1, 0, 0);
     expect(landingOf(lanes, 4, 50)).toEqual({ to: 0, linePx: 0 });
     expect(landingOf(lanes, 4, 70)).toEqual({ to: 1, linePx: 120 });
     expect(landingOf(lanes, 1, 500)).toEqual({ to: 1, linePx: 120 });
@@ -99,7 +102,7 @@ describe('a lane that is dragged', () => {
       );
     fc.assert(
       fc.property(depths, fc.nat(), fc.integer({ min: -99, max: 999 }), (all, nth, px) => {
-        const lanes = standing(...all);
+        const lanes = stacked(...all);
         const at = nth % lanes.length;
         const { to, linePx } = landingOf(lanes, at, px);
         expect(to).toBeGreaterThanOrEqual(0);
@@ -120,11 +123,38 @@ describe('a lane that is dragged', () => {
 
 describe('the headers drawn', () => {
   it('are those in and near sight, and the one the keyboard is on', () => {
-    const lanes = standing(...Array.from({ length: 2000 }, () => 0));
+    const lanes = stacked(...Array.from({ length: 2000 }, () => 0));
     const places = (kept: string | null) => headersInSight(lanes, 40_000, 400, kept).map(({ at }) => at);
     expect(places(null)[0]).toBe(994);
     expect(places(null).length).toBeLessThan(24);
     expect(places('topic:t3')[0]).toBe(3);
     expect(places('topic:t1999').at(-1)).toBe(1999);
+  });
+});
+
+describe('all lanes at once', () => {
+  const topics = [
+    { id: 'arms', label: 'Arms' },
+    { id: 'nuclear', label: 'Nuclear', broader: ['arms'] },
+    { id: 'treaty', label: 'Treaty', broader: ['nuclear'] },
+    { id: 'youth', label: 'Youth' },
+  ];
+  const events = topics.map(({ id }) => ({ id: `e-${id}`, date: day('2001-01-01'), topics: [id] }));
+  const { topic } = indexChronology(makeChronology({ topics }, events)).facets;
+
+  it('can be opened where there is something narrower', () => {
+    expect(openable(topic)).toEqual(['arms', 'nuclear']);
+  });
+
+  it('are those that stand, as far as they are opened, with the one without a value', () => {
+    expect(standing(topic, { opened: [] })).toEqual(['arms', 'youth', '']);
+    expect(standing(topic, { opened: ['nuclear'] })).toEqual(['arms', 'youth', '']);
+    expect(standing(topic, { opened: ['nuclear', 'arms'] })).toEqual([
+      'arms',
+      'nuclear',
+      'treaty',
+      'youth',
+      '',
+    ]);
   });
 });

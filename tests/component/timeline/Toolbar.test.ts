@@ -1,0 +1,106 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import LanesPanel from '../../../src/timeline/LanesPanel.svelte';
+import Timeline from '../../../src/timeline/Timeline.svelte';
+import type { View } from '../../../src/view/view.ts';
+import { day, makeChronology } from '../../support/chronology.ts';
+import { makeLens } from '../../support/lens.svelte.ts';
+
+afterEach(cleanup);
+
+function chronology() {
+  return makeChronology(
+    {
+      topics: [
+        { id: 'arms', label: 'Arms' },
+        { id: 'nuclear', label: 'Nuclear', broader: ['arms'] },
+        { id: 'youth', label: 'Youth' },
+      ],
+    },
+    [
+      { id: 'a', title: 'A', date: day('2001-01-01'), topics: ['nuclear'] },
+      { id: 'b', title: 'B', date: day('2002-01-01'), topics: ['youth'] },
+    ],
+  );
+}
+
+describe('what can be done to all lanes', () => {
+  const show = (change: Partial<View> = {}) => {
+    const lens = makeLens(chronology(), change);
+    render(LanesPanel, { lens });
+    return { lens, user: userEvent.setup() };
+  };
+
+  it('sorts them, and what was moved by hand is sorted too', async () => {
+    const { lens, user } = show({ laneChoice: { sort: 'listed', order: ['youth'], opened: [], folded: [] } });
+    const orders = screen.getByRole('group', { name: 'Order of lanes' });
+    expect(within(orders).getByRole('radio', { name: 'As listed' })).toBeChecked();
+    await user.click(within(orders).getByRole('radio', { name: 'By name' }));
+    expect(lens.view.laneChoice).toMatchObject({ sort: 'name', order: [] });
+  });
+
+  it('takes back what was moved by hand, and offers that only then', async () => {
+    const { lens, user } = show({ laneChoice: { sort: 'count', order: ['youth'], opened: [], folded: [] } });
+    await user.click(screen.getByRole('button', { name: 'Undo the moves' }));
+    expect(lens.view.laneChoice).toMatchObject({ sort: 'count', order: [] });
+    expect(screen.queryByRole('button', { name: 'Undo the moves' })).toBeNull();
+  });
+
+  it('opens, closes, folds and unfolds all', async () => {
+    const { lens, user } = show();
+    await user.click(screen.getByRole('button', { name: 'Open all' }));
+    expect(lens.view.laneChoice.opened).toEqual(['arms']);
+    await user.click(screen.getByRole('button', { name: 'Fold all' }));
+    expect(lens.view.laneChoice.folded).toEqual(['arms', 'nuclear', 'youth', '']);
+    await user.click(screen.getByRole('button', { name: 'Unfold all' }));
+    await user.click(screen.getByRole('button', { name: 'Close all' }));
+    expect(lens.view.laneChoice).toMatchObject({ opened: [], folded: [] });
+    expect(screen.getByRole('button', { name: 'Close all' })).toBeDisabled();
+  });
+
+  it('offers to open lanes only where some have narrower ones', () => {
+    show({ lanes: 'kind' });
+    expect(screen.queryByRole('button', { name: 'Open all' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Fold all' })).toBeVisible();
+  });
+});
+
+describe('the toolbar', () => {
+  const show = (change: Partial<View> = {}) => {
+    const lens = makeLens(chronology(), change);
+    render(Timeline, { lens });
+    return { lens, user: userEvent.setup() };
+  };
+
+  it('makes other lanes, forgetting what was said of the lanes before', async () => {
+    const { lens, user } = show({
+      laneChoice: { sort: 'first', order: ['youth'], opened: ['arms'], folded: [''] },
+      compared: [
+        { type: 'topic', id: 'arms' },
+        { type: 'topic', id: 'youth' },
+      ],
+    });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Lanes by' }), 'kind');
+    expect(lens.view).toMatchObject({
+      lanes: 'kind',
+      laneChoice: { sort: 'first', order: [], opened: [], folded: [] },
+      compared: null,
+    });
+  });
+
+  it('arranges lanes only where they are those of a facet', () => {
+    show();
+    expect(screen.getByRole('button', { name: 'Arrange lanes' })).toBeVisible();
+    cleanup();
+    show({ lanes: 'none' });
+    expect(screen.queryByRole('button', { name: 'Arrange lanes' })).toBeNull();
+  });
+
+  it('leads to what lies outside the window, by a name that says how many there are', async () => {
+    const { lens, user } = show({ window: [Date.UTC(2001, 5, 1), Date.UTC(2001, 8, 1)] });
+    expect(screen.getByRole('button', { name: '1 later ›' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '‹ 1 earlier' }));
+    expect(lens.view.window?.[0]).toBeLessThanOrEqual(Date.UTC(2001, 0, 1));
+  });
+});
