@@ -1,4 +1,4 @@
-import type { Chronology, Relation } from '../chronology/chronology.ts';
+import type { Relation } from '../chronology/chronology.ts';
 import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
 import { REACH_PX } from './marks.ts';
@@ -58,29 +58,51 @@ function arc(a: End, b: End, hasHead: boolean): string {
   return `${curve}${tip}${side(0.6)}${tip}${side(-0.6)}`;
 }
 
-/** The arcs of an event's relations to what else matches; their heads point forward in time. */
-export function arcShapes(
-  chronology: Chronology,
+/** More marks than this are crowded: only the arcs of what is focused or pointed at are drawn. */
+const MOST_ARCED = 40;
+const FAINT = 0.35;
+
+function arcShape(
+  { from, to, type }: Relation,
+  { chronology }: Look['index'],
   picture: Picture,
   mask: Uint8Array,
-  event: number,
-  { palette }: Look,
+  look: Look,
+  isSubject: boolean,
 ): readonly Shape[] {
-  const id = chronology.events[event]?.id ?? '';
-  const own = marksOf(picture, event);
-  return (chronology.relationsOf.get(id) ?? []).flatMap((relation): Shape[] => {
-    const other = chronology.eventById.get(relation.from === id ? relation.to : relation.from)?.index;
-    if (other === undefined || other === event || mask[other] !== 1 || own[0] === undefined) return [];
-    const pair = nearestPair(own, marksOf(picture, other));
-    const here: End = pair?.[0] ?? own[0];
-    const there = pair?.[1] ?? outOfSight(picture, own[0], other);
-    if (there === null) return [];
-    const isOtherLater = there.x >= here.x;
-    const d = arc(
-      ...(isOtherLater ? ([here, there] as const) : ([there, here] as const)),
-      relation.type !== 'part-of',
-    );
-    const ink = { stroke: palette.ink, strokeWidth: 1.25, opacity: 0.75, dash: DASHES[relation.type] };
-    return [{ type: 'line', d, ink }];
-  });
+  const indexOf = (id: string) => chronology.eventById.get(id)?.index ?? -1;
+  const [a, b] = [indexOf(from), indexOf(to)];
+  if (mask[a] !== 1 || mask[b] !== 1) return [];
+  const [ofA, ofB] = [marksOf(picture, a), marksOf(picture, b)];
+  const pair = nearestPair(ofA, ofB);
+  const own = ofA[0] ?? ofB[0];
+  if (own === undefined || (pair === null && !isSubject)) return [];
+  const here: End = pair?.[0] ?? own;
+  const there = pair?.[1] ?? outOfSight(picture, own, own.event === a ? b : a);
+  if (there === null) return [];
+  const ends = there.x >= here.x ? ([here, there] as const) : ([there, here] as const);
+  const opacity = isSubject ? 0.75 : FAINT;
+  const ink = { stroke: look.palette.ink, strokeWidth: 1.25, opacity, dash: DASHES[type] };
+  return [{ type: 'line', d: arc(...ends, type !== 'part-of'), ink }];
+}
+
+/**
+ * The arcs of relations between what matches; their heads point forward in time. Of what is focused or pointed at,
+ * all of them; of the rest, where marks are few, those with both ends in sight.
+ */
+export function arcShapes(picture: Picture, mask: Uint8Array, look: Look): readonly Shape[] {
+  const { index, focus, pointed, kin } = look;
+  const subjects = new Set([focus, pointed]);
+  const isOpen = picture.marks.length <= MOST_ARCED && kin === null;
+  const events = isOpen ? new Set(picture.marks.map(({ event }) => event)) : subjects;
+  const relations = new Map<Relation, boolean>();
+  for (const event of events) {
+    const id = event === null ? undefined : index.chronology.events[event]?.id;
+    for (const relation of index.chronology.relationsOf.get(id ?? '') ?? []) {
+      relations.set(relation, (relations.get(relation) ?? false) || subjects.has(event));
+    }
+  }
+  return [...relations].flatMap(([relation, isSubject]) =>
+    arcShape(relation, index, picture, mask, look, isSubject),
+  );
 }

@@ -16,6 +16,7 @@ import { Media } from './media.svelte.ts';
 import { Motion } from './motion.ts';
 import { paintPicture } from './paint-picture.ts';
 import type { Picture } from './picture.ts';
+import { PublicationThread } from './publication-thread.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
@@ -44,6 +45,7 @@ export class TimelineState {
   readonly #lens: () => Lens;
   readonly #tracks: Tracks;
   readonly #looks: Looks;
+  readonly #publications: PublicationThread;
   readonly #glide: Glide;
   readonly #motion = new Motion();
   readonly #reduced = new Media('(prefers-reduced-motion: reduce)');
@@ -88,6 +90,7 @@ export class TimelineState {
     this.#lens = lens;
     this.#tracks = new Tracks(lens, whole);
     this.#looks = new Looks(lens);
+    this.#publications = new PublicationThread(lens);
     this.#glide = new Glide(
       () => this.#tracks.window,
       (window) => isGlided(lens(), window),
@@ -122,12 +125,9 @@ export class TimelineState {
     const { picture, look } = this;
     const nowMs = performance.now();
     this.#motion.follow(picture, nowMs, this.#reduced.matches);
-    const { matches, index } = this.#lens();
-    const subjects = look.pointed === look.focus ? [look.focus] : [look.focus, look.pointed];
-    const arcs = subjects.flatMap((event) =>
-      event === null ? [] : arcShapes(index.chronology, picture, matches.mask, event, look),
-    );
-    paintPicture(painter, picture, look, arcs, this.#motion.leaving);
+    const arcs = arcShapes(picture, this.#lens().matches.mask, look);
+    const second = this.#publications.shapes(picture, look);
+    paintPicture(painter, picture, look, [...second, ...arcs], this.#motion.leaving);
     cancelAnimationFrame(this.#frame);
     if (!picture.isComplete) this.#frame = requestAnimationFrame(() => this.#retries++);
     else if (this.#motion.isMovingAt(nowMs)) this.#frame = requestAnimationFrame(() => this.#beats++);
