@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../../src/chronology/event-date.ts';
+import { loadLayout } from '../../../../src/timeline/layouts/index.ts';
 import { boxOf } from '../../../../src/timeline/marks.ts';
 import { cases, datedCase } from './fixture.ts';
 
@@ -42,11 +43,13 @@ describe('in sequence', () => {
   });
 
   it('has one order for all lanes, of events that start on one day too', async () => {
-    const { input, set } = await datedCase('../2018-06-01', '2017-01-01', '2018-06-01');
-    const lane = input.lanes[0];
+    const { input } = await datedCase('2017-01-01', '2018-06-01', '2018-06-01');
+    const [lane] = input.lanes;
     if (!lane) throw new Error('no lane');
+    const starts = Float64Array.of(9, 4, 9).map((day) => day * DAY_MS);
+    const spans = { ...input.spans, starts, isInOrder: false };
     const lanes = [Uint32Array.of(0, 2), Uint32Array.of(1)].map((rows) => ({ ...lane, rows }));
-    const track = await set('sequence', [], lanes);
+    const track = (await loadLayout('sequence'))({ ...input, spans, lanes });
     const ranks = [...(track.lanes[0]?.rows ?? [])].map((row) => track.spans.starts[row] ?? NaN);
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });
