@@ -2,9 +2,21 @@ import type { Ink, Painter } from '../drawing/shape.ts';
 import type { Axis, Tick } from './axis.ts';
 import type { Look } from './look.ts';
 
-/** Height of the axis: two lines of names. */
-export const AXIS_PX = 44;
-const LINE_PX = AXIS_PX / 2;
+/** Height of a line of names. */
+const LINE_PX = 22;
+/** Height of the line of what lies between ticks. */
+const GAP_LINE_PX = 17;
+
+/** Height of an axis: two lines of names, and one of what lies between ticks where it is not even. */
+export function axisHeight({ gaps }: Axis): number {
+  return 2 * LINE_PX + (gaps === undefined ? 0 : GAP_LINE_PX);
+}
+
+/** Height of an axis: one line more where something is said of what lies between its ticks. */
+export function axisHeight({ gaps }: Axis): number {
+  return gaps === undefined ? AXIS_PX : AXIS_PX + LINE_PX;
+}
+
 /** Between a tick and its label. */
 const INDENT_PX = 5;
 
@@ -30,7 +42,7 @@ export function paintAxis(
   { major, minor, gaps = [] }: Axis,
   { font, smallFont, inks }: Look,
 ): void {
-  for (const tick of major) paintTick(painter, tick, 0, AXIS_PX, `600 ${font}`, inks.words, inks.rule);
+  for (const tick of major) paintTick(painter, tick, 0, 2 * LINE_PX, `600 ${font}`, inks.words, inks.rule);
   for (const tick of minor) paintTick(painter, tick, LINE_PX, LINE_PX, font, inks.soft, inks.rule);
   for (const { px, widthPx, label } of gaps) {
     const x = px + widthPx / 2;
@@ -38,7 +50,7 @@ export function paintAxis(
       type: 'words',
       text: label,
       x,
-      y: LINE_PX + 15,
+      y: AXIS_PX + 15,
       anchor: 'middle',
       font: smallFont,
       ink: inks.soft,

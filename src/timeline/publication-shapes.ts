@@ -15,6 +15,8 @@ const UNDER_PX = 10;
 const TICK_PX = 3.5;
 /** More marks than this are crowded: only the threads of what is focused or pointed at are drawn. */
 const MOST_THREADED = 150;
+/** Threads shorter than this are not named: the words would stand on the next line's. */
+const LEAST_NAMED_PX = 60;
 const DOTS = [1, 2.5] as const;
 
 /** Draws, of each event in sight, a dotted thread to the days its sources were published, each a tick; how long after, in words, of what is focused or pointed at. */
@@ -45,7 +47,7 @@ export function publicationDrawing(index: Index): DrawPublications {
       });
       if (x2 - x1 > 4)
         shapes.push({ type: 'segment', x1, y1: y, x2, y2: y, ink: { ...ink, strokeWidth: 2, dash } });
-      if (!isSubject || x < 0 || x > widthPx) continue;
+      if (!isSubject || x < 0 || x > widthPx || Math.abs(x - mark.x) < LEAST_NAMED_PX) continue;
       const text = lagInWords(index, publications, mark.event, slot, i18n.locale);
       const words = {
         type: 'words',
