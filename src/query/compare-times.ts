@@ -1,6 +1,6 @@
 /** When the events of one thing are: from when to when, how often, and the longest times without any. */
 import { DAY_MS } from '../chronology/event-date.ts';
-import { OPEN_END, OPEN_START } from './date-flags.ts';
+import { DASHED, OPEN_END, OPEN_START } from './date-flags.ts';
 import type { Index } from './index.ts';
 import type { Target } from './target.ts';
 
@@ -12,6 +12,8 @@ export interface Gap {
   readonly fromMs: number;
   readonly toMs: number;
   readonly days: number;
+  /** Whether it is as long as this, at least so long where a date at either side is not known to the day, or about so long. */
+  readonly precision: 'exact' | 'at-least' | 'about';
   /** The event that ends where it begins, at the latest, and the one that begins where it ends, at the earliest. */
   readonly before: number;
   readonly after: number;
@@ -67,7 +69,7 @@ interface Placed {
 /** When the events (ascending) of a thing are. */
 export function timesOf(index: Index, target: Target, events: Uint32Array): Times {
   const placed = placedOf(index, events);
-  const { gaps, last } = walk(placed);
+  const { gaps, last } = walk(index, placed);
   const [first] = placed;
   const extent = first && last ? ([first.startMs, last.endMs] as const) : null;
   const years = extent === null ? 0 : (extent[1] - extent[0]) / YEAR_MS;
@@ -76,14 +78,15 @@ export function timesOf(index: Index, target: Target, events: Uint32Array): Time
     last: last?.event ?? null,
     extent,
     undated: events.length - placed.length,
-    open: placed.map(({ event }) => event).filter((event) => isOpen(index, event)),
+    open: placed.map(({ event }) => event).filter((event) => isOpenDate(index, event)),
     gaps,
     perYear: years < 1 ? null : placed.length / years,
     medianStepDays: medianStepDays(index, placed, target.type === 'series'),
   };
 }
 
-function isOpen({ dateFlags }: Index, event: number): boolean {
+/** Whether an event's start or end is not stated. */
+export function isOpenDate({ dateFlags }: Index, event: number): boolean {
   return ((dateFlags[event] ?? 0) & (OPEN_START | OPEN_END)) !== 0;
 }
 
@@ -105,18 +108,28 @@ function placedOf(index: Index, events: Uint32Array): readonly Placed[] {
 }
 
 /** Goes through the events once, minding the latest end so far: the longest gaps, and the event that ends last. */
-function walk(placed: readonly Placed[]): { readonly gaps: readonly Gap[]; readonly last: Placed | null } {
+function walk(
+  index: Index,
+  placed: readonly Placed[],
+): { readonly gaps: readonly Gap[]; readonly last: Placed | null } {
   const gaps: Gap[] = [];
   let last: Placed | null = null;
   for (const next of placed) {
-    if (last !== null && next.startMs > last.endMs) {
-      const [fromMs, toMs] = [last.endMs, next.startMs];
-      const days = (toMs - fromMs) / DAY_MS;
-      keepLongest(gaps, { fromMs, toMs, days, before: last.event, after: next.event });
-    }
+    if (last !== null && next.startMs > last.endMs) keepLongest(gaps, gapBetween(index, last, next));
     if (last === null || next.endMs > last.endMs) last = next;
   }
   return { gaps, last };
+}
+
+function gapBetween(index: Index, last: Placed, next: Placed): Gap {
+  const [fromMs, toMs] = [last.endMs, next.startMs];
+  const isAbout = [last, next].some(({ event }) => ((index.dateFlags[event] ?? 0) & DASHED) !== 0);
+  const isSure = !Number.isNaN(sureEnd(index, last.event)) && !Number.isNaN(sureStart(index, next.event));
+  return {
+    ...{ fromMs, toMs, before: last.event, after: next.event },
+    days: (toMs - fromMs) / DAY_MS,
+    precision: isAbout ? 'about' : isSure ? 'exact' : 'at-least',
+  };
 }
 
 /** Puts a gap, later than those kept so far, among the longest. */
@@ -131,7 +144,7 @@ function medianStepDays(index: Index, placed: readonly Placed[], isSeries: boole
   const steps: number[] = [];
   for (let at = 1; at < placed.length; at++) {
     const [from, to] = [placed[at - 1]?.event ?? 0, placed[at]?.event ?? 0];
-    const days = (sureStart(index, to) - sureStart(index, from)) / DAY_MS;
+    const days = (startDay(index, to) - startDay(index, from)) / DAY_MS;
     if (!Number.isNaN(days) && (!isSeries || isNextEdition(index, from, to))) steps.push(days);
   }
   if (steps.length === 0) return null;
@@ -141,10 +154,28 @@ function medianStepDays(index: Index, placed: readonly Placed[], isSeries: boole
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
 }
 
-/** The day on which an event started; NaN where it is not known to the day. */
-function sureStart({ earliestStarts, latestStarts }: Index, event: number): number {
-  const start = earliestStarts[event] ?? NaN;
-  return Number.isFinite(start) && start === latestStarts[event] ? start : NaN;
+/** The day on which an event started; where no start is stated, ended. NaN where it is not known to the day. */
+export function sureStart(index: Index, event: number): number {
+  const isOpen = ((index.dateFlags[event] ?? 0) & OPEN_START) !== 0;
+  return isOpen ? endDay(index, event) : startDay(index, event);
+}
+
+/** The end of an event; where no end is stated, its start. NaN where it is not known to the day. */
+export function sureEnd(index: Index, event: number): number {
+  const isOpen = ((index.dateFlags[event] ?? 0) & OPEN_END) !== 0;
+  return isOpen ? startDay(index, event) : endDay(index, event);
+}
+
+function startDay({ earliestStarts, latestStarts }: Index, event: number): number {
+  return agreed(earliestStarts[event], latestStarts[event]);
+}
+
+function endDay({ earliestEnds, latestEnds }: Index, event: number): number {
+  return agreed(earliestEnds[event], latestEnds[event]);
+}
+
+function agreed(earliest = NaN, latest = NaN): number {
+  return earliest === latest && Number.isFinite(earliest) ? earliest : NaN;
 }
 
 /** Whether no edition is missing between two events of a series; assumed where they are not numbered. */

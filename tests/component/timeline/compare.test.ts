@@ -80,8 +80,8 @@ describe('a comparison', () => {
     expect(strip).toHaveTextContent(
       'Youth has 4 events, Dec 2018 – Feb 2021. Disarmament has 3 events, 2002–2024. 1 event is in both. ' +
         'Their times overlap, Dec 2018 – Feb 2021. ' +
-        'The longest gap of Youth is 722 days, about 24 months, Dec 2018 – Dec 2020. ' +
-        'The longest gap of Disarmament is 6,574 days, about 18 years, 2002–2020.',
+        'The longest gap of Youth is 722 days (about 24 months), Dec 2018 – Dec 2020. ' +
+        'The longest gap of Disarmament is 6,574 days (about 18 years), 2002–2020.',
     );
   });
 
@@ -90,8 +90,8 @@ describe('a comparison', () => {
       query: { ...EMPTY_QUERY, facets: { place: { mode: 'any', values: ['jeju'] } } },
     });
     expect(strip).toHaveTextContent(
-      'Of the 3 events that match the filters, of 18 in all: Youth has 1 event, 10–11 Dec 2018. ' +
-        'Disarmament has 2 events, 2002–2024. No event is in both. Their times overlap, 10–11 Dec 2018.',
+      'Of the 3 events that match the filters, of 18 in all: Youth has 1 event, 10–11 December 2018. ' +
+        'Disarmament has 2 events, 2002–2024. No event is in both. Their times overlap, 10–11 December 2018.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('a comparison', () => {
 
   it('names the events on either side of a gap, what the other did meanwhile, and shows its stretch', async () => {
     const { lens, user } = show({ layout: 'aligned', frame: [0, 5] });
-    const gap = screen.getByRole('button', { name: /^6,574 days.*: 2002–2020$/ });
+    const gap = screen.getByRole('button', { name: /^6,574 days \(about 18 years\): 2002–2020$/ });
     const item = gap.closest('li');
     expect(item).toHaveTextContent(
       /After 3 Dec 2002 First Conference Before 3 Dec 2020 A <b>common<\/b> Conference Meanwhile 1 event of Youth$/,
@@ -162,6 +162,36 @@ describe('a comparison', () => {
     await user.click(screen.getByRole('button', { name: 'Stop comparing' }));
     expect(lens.view.compared).toBeNull();
     expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('says no more of an uncertain date than its source', () => {
+    const year = {
+      ...day('2019-01-01'),
+      edtf: '2019',
+      latestStartMs: Date.UTC(2019, 11, 31),
+      earliestEndMs: Date.UTC(2019, 0, 2),
+      latestEndMs: Date.UTC(2020, 0, 1),
+    };
+    const since = {
+      ...day('2021-03-01'),
+      edtf: '2021-03-01/..',
+      earliestEndMs: Infinity,
+      latestEndMs: Infinity,
+      isInterval: true,
+      isOpenEnd: true,
+    };
+    const uncertain = makeChronology({ topics: ['x', 'y'].map((id) => ({ id, label: id })) }, [
+      { id: 'a', date: year, topics: ['x'] },
+      { id: 'b', date: day('2020-02-01'), topics: ['x'] },
+      { id: 'c', date: since, topics: ['y'] },
+    ]);
+    render(Comparison, { lens: makeLens(uncertain, { compared: [topic('x'), topic('y')] }) });
+    const strip = screen.getByRole('region');
+    expect(strip).toHaveTextContent(
+      'x has 2 events, 2019 to 1 Feb 2020. y has 1 event, since 1 March 2021, open.',
+    );
+    expect(strip).toHaveTextContent('The longest gap of x is at least 31 days, 1–31 Jan 2020.');
+    expect(strip).toHaveTextContent(/the other not being stated: 1 Mar 2021 – c/);
   });
 
   it('shows the first of many, and more when asked', async () => {

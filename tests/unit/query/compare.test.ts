@@ -189,15 +189,16 @@ describe('compare', () => {
       'disarmament',
     );
     expect(
-      sides[0].times.gaps.map(({ fromMs, toMs, before, after }) => [
+      sides[0].times.gaps.map(({ fromMs, toMs, before, after, precision }) => [
         new Date(fromMs).toISOString().slice(0, 10),
         new Date(toMs).toISOString().slice(0, 10),
         before,
         after,
+        precision,
       ]),
     ).toEqual([
-      ['2015-03-04', '2019-01-01', 0, 1],
-      ['2020-01-01', '2020-06-01', 1, 2],
+      ['2015-03-04', '2019-01-01', 0, 1, 'at-least'],
+      ['2020-01-01', '2020-06-01', 1, 2, 'at-least'],
     ]);
     expect(sides[0].times.undated).toBe(1);
     expect(sides[1].times).toMatchObject({ first: null, last: null, extent: null, gaps: [] });
@@ -240,7 +241,20 @@ describe('compare', () => {
       'youth',
       'disarmament',
     );
-    expect(sides[0].times.gaps).toMatchObject([{ days: 31, before: 0, after: 2 }]);
+    expect(sides[0].times.gaps).toMatchObject([{ days: 31, before: 0, after: 2, precision: 'exact' }]);
+  });
+
+  it('says that a gap beside an inferred date is only about so long', () => {
+    const { sides } = compareAll(
+      makeChronology({ topics: TOPICS }, [
+        { id: 'a', date: day('2015-01-01'), topics: ['youth'] },
+        { id: 'b', date: day('2015-02-01'), dateBasis: 'inferred', topics: ['youth'] },
+      ]),
+      'topic',
+      'youth',
+      'disarmament',
+    );
+    expect(sides[0].times.gaps).toMatchObject([{ days: 30, precision: 'about' }]);
   });
 
   it('counts what the other did in each gap, and the time both share', () => {
