@@ -25,5 +25,6 @@ export const lanes = area({
     'close-all': 'Close all',
     'fold-all': 'Fold all',
     'unfold-all': 'Unfold all',
+    published: 'Show when sources were published',
   },
 });
