@@ -12,11 +12,6 @@ export function axisHeight({ gaps }: Axis): number {
   return 2 * LINE_PX + (gaps === undefined ? 0 : GAP_LINE_PX);
 }
 
-/** Height of an axis: one line more where something is said of what lies between its ticks. */
-export function axisHeight({ gaps }: Axis): number {
-  return gaps === undefined ? AXIS_PX : AXIS_PX + LINE_PX;
-}
-
 /** Between a tick and its label. */
 const INDENT_PX = 5;
 
@@ -50,7 +45,7 @@ export function paintAxis(
       type: 'words',
       text: label,
       x,
-      y: AXIS_PX + 15,
+      y: 2 * LINE_PX + 12,
       anchor: 'middle',
       font: smallFont,
       ink: inks.soft,
