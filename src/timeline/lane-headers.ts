@@ -9,19 +9,19 @@ export interface ShownHeader {
   readonly at: number;
 }
 
-/** The headers in or near sight at a scroll, and that of `kept`, which must not be lost while the keyboard is on it. */
+/** The headers in or near sight at a scroll, and those `kept` (by key) because the keyboard or a hand is on them. */
 export function headersInSight(
   lanes: readonly PlacedLane[],
   scrollPx: number,
   heightPx: number,
-  kept: string | null,
+  kept: readonly (string | null)[],
 ): readonly ShownHeader[] {
   const from = scrollPx - OVERSCAN_PX;
   const to = scrollPx + heightPx + OVERSCAN_PX;
   const shown: ShownHeader[] = [];
   for (const [at, lane] of lanes.entries()) {
     const isNear = lane.top + lane.height >= from && lane.top <= to;
-    if (isNear || lane.key === kept) shown.push({ lane, at });
+    if (isNear || kept.includes(lane.key)) shown.push({ lane, at });
   }
   return shown;
 }
