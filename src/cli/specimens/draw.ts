@@ -21,7 +21,7 @@ const WIDTH_PX = 330;
 const LANE_PX = 34;
 const FONT = '13px system-ui, sans-serif';
 /** About the width of a letter of that font; there is no screen here to measure it on. */
-const LETTER_PX = 7;
+const LETTER_PX = 7.5;
 
 /** From the first moment of the first day to the last of the last. */
 function windowOf([first, last]: DateForm['window']): TimeWindow {

@@ -20,7 +20,7 @@ const MONTHS = ['2018-10-15', '2019-02-15'] as const;
 const YEAR = ['2017-12-01', '2019-04-01'] as const;
 const YEARS = ['2015-07-01', '2021-07-01'] as const;
 const DECADES = ['2000-01-01', '2030-01-01'] as const;
-const CENTURIES = ['1950-01-01', '2150-01-01'] as const;
+const CENTURIES = ['1900-01-01', '2199-12-31'] as const;
 
 type Window = readonly [string, string];
 

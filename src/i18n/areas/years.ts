@@ -6,7 +6,7 @@ export const inYears = area({
     certainty: 'Dated in them',
     possibly: 'possibly ({n})',
     surely: 'surely ({n})',
-    note: 'Surely: whichever day is meant of those that the date leaves open. Never a date with an open end.',
+    note: 'Surely: every day that the date leaves open. What is about then, doubted or inferred may be off by as much again.',
     window: 'Only the window ({years})',
   },
 });
