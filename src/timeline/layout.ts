@@ -14,7 +14,7 @@ import { Places, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
 import { scaleOf, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
-import { knownEditions, threadsOf, type ThreadStretch } from './threads.ts';
+import { threadsOf, type ThreadStretch } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Track } from './track.ts';
 import { rowIn } from './whereabouts.ts';
@@ -86,7 +86,6 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
   const titlesFor = remember(titlesOf);
   const lastingFor = remember((index: Index) => importanceOf(index, null, null));
   const weightsFor = remember(importanceOf);
-  const editionsFor = remember(knownEditions);
   const sourceFor = remember(
     (index: Index, track: Track, textOf: Source['textOf'], lastingWeightOf: Source['weightOf']): Source => {
       const { spans, eventOf, whole } = track;
@@ -121,11 +120,9 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     return memory;
   }
 
-  function threadsFor({ chronology }: Index, arrangement: Arrangement): readonly ThreadStretch[] {
+  function threadsFor(index: Index, arrangement: Arrangement): readonly ThreadStretch[] {
     const { marks } = arrangement;
-    const known =
-      threads.get(arrangement) ??
-      (marks.length > MOST_THREADED ? [] : threadsOf(chronology, editionsFor(chronology), marks));
+    const known = threads.get(arrangement) ?? (marks.length > MOST_THREADED ? [] : threadsOf(index, marks));
     threads.set(arrangement, known);
     return known;
   }

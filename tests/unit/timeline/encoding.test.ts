@@ -7,7 +7,7 @@ import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/query/date-fla
 import { inksOn, type Look } from '../../../src/timeline/look.ts';
 import { paintLabel, paintMark } from '../../../src/timeline/paint-mark.ts';
 import type { PlacedMark } from '../../../src/timeline/picture.ts';
-import { knownEditions, threadsOf } from '../../../src/timeline/threads.ts';
+import { threadsOf } from '../../../src/timeline/threads.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
 const index = indexChronology(makeChronology({}, [{ id: 'a' }, { id: 'b' }]));
@@ -121,11 +121,10 @@ describe('threads', () => {
     ...{ key: '', event, row: event, line: 0, label: null },
     box: box(x),
   });
-  const known = knownEditions(chronology);
+  const threadedIndex = indexChronology(chronology);
   const threaded = (...events: readonly number[]) =>
     threadsOf(
-      chronology,
-      known,
+      threadedIndex,
       events.map((event, at) => bead(event, at * 10)),
     ).map(({ from, to, missing }) => [...([from.event, to.event, missing] as const)]);
 
