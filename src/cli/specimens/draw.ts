@@ -9,7 +9,7 @@ import type { Lane } from '../../timeline/lane.ts';
 import { createLayout } from '../../timeline/layout.ts';
 import { setOutChronologically } from '../../timeline/layouts/chronological.ts';
 import { inksOn, type Look } from '../../timeline/look.ts';
-import { AXIS_PX, paintAxis } from '../../timeline/paint-axis.ts';
+import { axisHeight, paintAxis } from '../../timeline/paint-axis.ts';
 import { paintMark } from '../../timeline/paint-mark.ts';
 import type { Picture } from '../../timeline/picture.ts';
 import type { TimeWindow } from '../../timeline/scale.ts';
@@ -73,13 +73,14 @@ export function drawForm(
   const picture = pictureOf(index, event, windowOf(window));
   const look = lookOn(ground, index);
   const painter = new SvgPainter();
-  const height = AXIS_PX + LANE_PX;
+  const axisPx = axisHeight(picture.axis);
+  const height = axisPx + LANE_PX;
   paintAxis(painter, picture.axis, look);
   for (const { px } of picture.axis.minor) {
     const x = Math.round(px) + 0.5;
-    painter.paint({ type: 'segment', x1: x, y1: AXIS_PX, x2: x, y2: height, ink: look.inks.faintRule });
+    painter.paint({ type: 'segment', x1: x, y1: axisPx, x2: x, y2: height, ink: look.inks.faintRule });
   }
-  for (const mark of picture.marks) paintMark(painter, { ...mark, dy: AXIS_PX }, look);
+  for (const mark of picture.marks) paintMark(painter, { ...mark, dy: axisPx }, look);
   const size = { width: WIDTH_PX, height, paper: look.palette.paper };
   return painter.document(title === undefined ? size : { ...size, title });
 }

@@ -24,8 +24,9 @@ describe('the specimen sheet of dates', () => {
     expect(text === page).toBe(true);
   });
 
-  test('keeps to a policy without scripts or styles in the page', () => {
+  test('is whole, and keeps to a policy without scripts or styles in the page', () => {
     expect(page).toContain("default-src 'none'; style-src 'self'");
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
   });
 
