@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../chronology/event-date.ts';
 import { layouts } from '../../i18n/areas/layouts.ts';
-import { dateFormat, shortDate } from '../../i18n/dates.ts';
+import { shortDate } from '../../i18n/dates.ts';
 import type { Index } from '../../query/index.ts';
 import {
   cutAtEdge,
@@ -39,8 +39,11 @@ interface Eras {
 }
 
 const SAMPLE_MS = Date.UTC(2000, 8, 28);
-const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-const inFull = formatted({ ...DAY_AND_MONTH, year: 'numeric' });
+/** Gaps are written smaller than dates, by about so much. */
+const SMALLER = 0.85;
+const dayAndMonth = formatted({ day: 'numeric', month: 'short' });
+const inFull = formatted({ day: 'numeric', month: 'short', year: 'numeric' });
+const monthAndYear = formatted({ month: 'short', year: 'numeric' });
 
 /**
  * The axis of a sequence: the date of each place and, between them, the gap in words; of every second, fourth,
@@ -67,14 +70,14 @@ export function sequenceAxis(sequence: Sequence): Track['axisOf'] {
 /** From how many places to how many there is room for a date and for a gap: it follows from the zoom alone. */
 function strideOf(placePx: number, locale: string, measure: MeasureText): number {
   const gap = layouts('about', { length: unitFormat(locale, 'month').format(10) });
-  const roomFor = (date: string) => Math.max(INDENT_PX + measure(date), measure(gap)) + GAP_PX;
-  if (placePx >= roomFor(dateFormat(locale, DAY_AND_MONTH).format(SAMPLE_MS))) return 1;
-  return 2 ** Math.max(1, Math.ceil(Math.log2(roomFor(inFull(SAMPLE_MS, locale)) / placePx)));
+  const roomFor = (date: string) => Math.max(INDENT_PX + measure(date), SMALLER * measure(gap)) + GAP_PX;
+  if (placePx >= roomFor(dayAndMonth(SAMPLE_MS, locale))) return 1;
+  return 2 ** Math.max(1, Math.ceil(Math.log2(roomFor(monthAndYear(SAMPLE_MS, locale)) / placePx)));
 }
 
 /**
- * The date of a place, or, where that is too long, the day it started. Where every place has its date the year stands
- * over it; where places are passed over it stands in the date.
+ * The date of a place, or, where there is no room for it, the day or the month it started. Where every place has its
+ * date the year stands over it; where places are passed over it stands in the date.
  */
 function dateLabel(
   { index, events }: Sequence,
@@ -85,16 +88,15 @@ function dateLabel(
 ): string {
   const date = index.chronology.events[events[rank] ?? -1]?.date ?? null;
   if (date === null) return '';
-  const isStartKnown =
-    date.earliestStartMs === date.latestStartMs && !date.isApproximate && !date.isUncertain;
-  const day = () =>
-    stride > 1
-      ? inFull(date.earliestStartMs, locale)
-      : dateFormat(locale, DAY_AND_MONTH).format(date.earliestStartMs);
-  if (isStartKnown && date.precision === 'day' && !date.isInterval) return hasRoom(day()) ? day() : '';
-  const short = shortDate(date, locale);
-  if (hasRoom(short)) return short;
-  return isStartKnown && date.precision === 'day' && hasRoom(day()) ? day() : '';
+  const { earliestStartMs, latestStartMs, precision, isInterval } = date;
+  const isDay = precision === 'day' && earliestStartMs === latestStartMs;
+  const isPlain = isDay && !date.isApproximate && !date.isUncertain;
+  const start = stride === 1 ? dayAndMonth : inFull;
+  const labels = [
+    ...(isPlain && !isInterval && stride === 1 ? [] : [shortDate(date, locale)]),
+    ...(isPlain ? [start(earliestStartMs, locale), monthAndYear(earliestStartMs, locale)] : []),
+  ];
+  return labels.find(hasRoom) ?? '';
 }
 
 /** The ticks in the window and the nearest at either side of it, in the middle of their places. */
@@ -134,7 +136,7 @@ function gapsOf(
     const label = gapInWords(index, events[rank] ?? 0, events[rank + stride] ?? 0, locale);
     const fromPx = Math.max(0, px);
     const roomPx = Math.min(widthPx, ticks[at + 1]?.px ?? 0) - fromPx;
-    return label === '' || measure(label) + GAP_PX > roomPx
+    return label === '' || SMALLER * measure(label) + GAP_PX > roomPx
       ? []
       : [{ ms, px: fromPx, widthPx: roomPx, label }];
   });

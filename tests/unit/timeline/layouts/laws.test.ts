@@ -97,7 +97,7 @@ describe('every layout', () => {
             expect(level.length).toBeLessThanOrEqual(widthPx / 14 + 2);
           }
           gaps.forEach((gap, at) => {
-            expect(measure(gap.label)).toBeLessThan(gap.widthPx);
+            expect((measure(gap.label) * 11) / 13).toBeLessThan(gap.widthPx);
             expect(gap.px).toBeGreaterThanOrEqual(0);
             expect(gap.px + gap.widthPx).toBeLessThanOrEqual(
               Math.min(widthPx, gaps[at + 1]?.px ?? widthPx) + 1e-6,
