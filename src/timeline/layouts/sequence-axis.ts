@@ -90,7 +90,7 @@ function dateLabel(
   if (date === null) return '';
   const { earliestStartMs, latestStartMs, precision, isInterval } = date;
   const isDay = precision === 'day' && earliestStartMs === latestStartMs;
-  const isPlain = isDay && !date.isApproximate && !date.isUncertain;
+  const isPlain = isDay && !date.isOpenStart && !date.isApproximate && !date.isUncertain;
   const start = stride === 1 ? dayAndMonth : inFull;
   const labels = [
     ...(isPlain && !isInterval && stride === 1 ? [] : [shortDate(date, locale)]),
