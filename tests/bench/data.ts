@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChronologyEvent } from '../../src/chronology/chronology.ts';
+import { textIn, type ChronologyEvent } from '../../src/chronology/chronology.ts';
 import { DAY_MS } from '../../src/chronology/event-date.ts';
 import { topicTree, type TopicTree } from '../../src/query/topic-tree.ts';
 import { generateChronology } from '../fixtures/generate.ts';
@@ -14,8 +14,9 @@ export function lighten(event: ChronologyEvent, tree: TopicTree): LightEvent | n
   const startMs = date.isOpenStart ? date.earliestEndMs - DAY_MS : date.earliestStartMs;
   const endMs = date.isOpenEnd ? date.latestStartMs + DAY_MS : date.latestEndMs;
   if (!Number.isFinite(startMs) || !Number.isFinite(endMs)) return null;
-  const lane = event.topics.flatMap((topic) => tree.broadestOf.get(topic) ?? [])[0] ?? 'none';
-  return { id, title: typeof title === 'string' ? title : (title['en'] ?? ''), startMs, endMs, lane, kind };
+  const themes = [...new Set(event.topics.flatMap((topic) => tree.broadestOf.get(topic) ?? []))];
+  const [lane = 'none'] = themes;
+  return { id, title: textIn(title, 'en'), startMs, endMs, lane, themes, kind };
 }
 
 /** Writes a generated chronology, and the same as a light list, to `data/` in a folder. */

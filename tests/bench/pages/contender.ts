@@ -5,8 +5,9 @@ export interface LightEvent {
   /** Epoch ms, [start, end): the whole stretch in which it may have been; an open end is drawn from the other. */
   readonly startMs: number;
   readonly endMs: number;
-  /** Its first broad theme. */
+  /** The first of its broad themes, or `none`. */
   readonly lane: string;
+  readonly themes: readonly string[];
   readonly kind: string;
 }
 
@@ -31,8 +32,9 @@ export async function fetchLight(events: number): Promise<readonly LightEvent[]>
   return (await response.json()) as LightEvent[];
 }
 
-export function isKept({ lane, kind }: LightEvent): boolean {
-  return lane === KEPT.theme && kind === KEPT.kind;
+/** The same events that Regesta's own filter keeps. */
+export function isKept({ themes, kind }: LightEvent): boolean {
+  return kind === KEPT.kind && themes.includes(KEPT.theme);
 }
 
 /** The lanes there are, by name, and the stretch of time that holds every event. */
