@@ -16,3 +16,10 @@ export function mixOf(
   }
   return mix;
 }
+
+/** A mix as its portions, the largest first; a hue of `HUES` is none. */
+export function portionsOf(mix: Uint32Array): readonly { readonly hue: number; readonly count: number }[] {
+  return Array.from(mix, (count, hue) => ({ hue, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.hue - b.hue);
+}

@@ -1,9 +1,13 @@
 import { sameTarget, spanId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
-import type { Card } from './card.ts';
+import type { Card, Stretch } from './card.ts';
 
 /** How long a card stays after the pointer has left what it tells of: long enough to reach the card itself. */
 const LINGERS_MS = 150;
+
+function spanTarget({ span }: Stretch): Target | null {
+  return span === null ? null : { type: 'span', id: spanId(...span) };
+}
 
 /** What the timeline points at: the card that tells of it, and its kin lit in every panel. */
 export class Pointing {
@@ -26,9 +30,7 @@ export class Pointing {
     this.hold();
     if (card.event !== null && card.event === this.card?.event) return;
     this.card = card;
-    this.#lens().point(
-      card.event === null ? { type: 'span', id: spanId(...card.span) } : this.targetOf(card.event),
-    );
+    this.#lens().point(card.stretch === null ? this.targetOf(card.event) : spanTarget(card.stretch));
   }
 
   /** Keeps the card that is about to go. */

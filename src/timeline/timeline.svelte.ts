@@ -206,10 +206,16 @@ export class TimelineState {
    */
   open(fromMs: number, toMs: number): void {
     const [from, to] = this.#window;
-    const { layout, narrowestMs } = this.#tracks.track;
-    if (layout === 'chronological' && to - from <= narrowestMs)
-      this.#lens().focus({ type: 'span', id: spanId(fromMs, toMs) });
+    const { narrowestMs } = this.#tracks.track;
+    if (to - from <= narrowestMs) this.list(fromMs, toMs);
     else if (toMs - fromMs > (to - from) * 0.8) this.leap();
+    else this.#tracks.show(clampWindow(fit([fromMs, toMs], 0.1, 0), ...this.#limits));
+  }
+
+  /** Lists the events of a stretch of time in the reader; on another axis, zooms to them. */
+  list(fromMs: number, toMs: number): void {
+    if (this.#tracks.track.layout === 'chronological')
+      this.#lens().focus({ type: 'span', id: spanId(fromMs, toMs) });
     else this.#tracks.show(clampWindow(fit([fromMs, toMs], 0.1, 0), ...this.#limits));
   }
 

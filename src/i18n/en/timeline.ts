@@ -33,14 +33,15 @@ export const timeline = {
   'timeline.lane-name': { one: '{lane}, {n} event', other: '{lane}, {n} events' },
   'timeline.narrower': 'Narrower than {lane}',
   'timeline.stretch-name': {
-    one: '{lane}, {n} event, {span}, press Enter to zoom in',
-    other: '{lane}, {n} events, {span}, press Enter to zoom in',
+    one: '{lane}, {n} event, {span}, press Enter to list it',
+    other: '{lane}, {n} events, {span}, press Enter to list them',
   },
   'timeline.legend-hands': 'By hand and by key',
   'timeline.legend-wheel': 'Wheel or pinch zooms, drag pans, a double click leaps in.',
   'timeline.legend-arrows':
     'Arrow keys walk through time and change lanes, Home and End go to the ends, Enter focuses.',
   'timeline.legend-zoom': '+ and − zoom, 0 shows the whole range, Shift with an arrow pans.',
+  'timeline.other-topics': 'Other or no theme',
   'timeline.missing': '{editions} missing',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',

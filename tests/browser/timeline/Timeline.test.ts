@@ -187,12 +187,19 @@ describe('the drawn timeline', () => {
     expect(from < Date.UTC(2024, 5, 1) && to > Date.UTC(2024, 5, 1)).toBe(true);
   });
 
-  test('sums up what is too much to walk through, and zooms into it', async () => {
+  test('sums up what is too much to walk through, lists it by key, and zooms into it by hand', async () => {
     const lens = await openIn(Timeline, await generated({ events: 5000, isPlain: true }));
     expect(marks().length).toBeLessThan(500);
-    const stretch = mark(/events, .*press Enter to zoom in$/);
+    const stretch = mark(/events, .*press Enter to list them$/);
     stretch.focus();
     await userEvent.keyboard('{Enter}');
+    expect(lens.view.focus?.type).toBe('span');
+    expect(lens.view.window).toBeNull();
+    const { x, y, height } = stretch.getBoundingClientRect();
+    const bar = { x: x + 40, y: y + height - 3 };
+    document
+      .elementFromPoint(bar.x, bar.y)
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, clientX: bar.x, clientY: bar.y }));
     expect(lens.view.window).not.toBeNull();
   });
 

@@ -25,7 +25,7 @@ describe('the timeline', () => {
     expect(within(disarmament).getByRole('button', { name: NINETEENTH })).toBeVisible();
     expect(within(youth).getByRole('button', { name: NINETEENTH })).toBeVisible();
     expect(
-      within(youth).getByRole('button', { name: 'Forum on New Technologies, 10–11 December 2018' }),
+      within(youth).getByRole('button', { name: 'Forum on New Technologies, 10 to 11 December 2018' }),
     ).toBeVisible();
   });
 
