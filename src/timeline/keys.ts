@@ -35,6 +35,17 @@ export const TIMELINE_KEYS = [
   { id: 'fit', keys: ['0'], command: { type: 'fit' } },
 ] as const satisfies readonly (KeyBinding & { readonly command: Command | null })[];
 
+/** The keys of the lanes' headers. */
+export const LANE_KEYS = [
+  { id: 'walk', keys: ['ArrowUp'] },
+  { id: 'walk', keys: ['ArrowDown'] },
+  { id: 'open', keys: ['ArrowRight'] },
+  { id: 'close', keys: ['ArrowLeft'] },
+  { id: 'move', keys: ['ArrowUp'], withAlt: true },
+  { id: 'move', keys: ['ArrowDown'], withAlt: true },
+  { id: 'focus', keys: ['Enter'], isNative: true },
+] as const satisfies readonly KeyBinding[];
+
 /** The command of a key press, if it is one of the timeline's. */
 export function commandOf(press: KeyPress): Command | null {
   return bindingOf(TIMELINE_KEYS, press)?.command ?? null;

@@ -7,6 +7,7 @@ export interface KeyBinding {
   /** Ctrl, or Cmd on a Mac. */
   readonly withControl?: boolean;
   readonly withShift?: boolean;
+  readonly withAlt?: boolean;
   /** What has the focus does it by itself, as a button answers Enter: listed, not bound. */
   readonly isNative?: boolean;
 }
@@ -24,14 +25,14 @@ export function bindingOf<Binding extends KeyBinding>(
   bindings: readonly Binding[],
   press: KeyPress,
 ): Binding | null {
-  if (press.altKey) return null;
   const key = press.key.toLowerCase();
   const hasControl = press.ctrlKey || press.metaKey;
   return (
     bindings.find(
-      ({ keys, withControl = false, withShift = false, isNative = false }) =>
+      ({ keys, withControl = false, withShift = false, withAlt = false, isNative = false }) =>
         !isNative &&
         withControl === hasControl &&
+        withAlt === press.altKey &&
         keys.some(
           (each) => each.toLowerCase() === key && (ignoresShift(each) || withShift === press.shiftKey),
         ),

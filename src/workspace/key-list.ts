@@ -1,7 +1,7 @@
 import type { inKeys } from '../i18n/areas/keys.ts';
 import { NETWORK_KEYS } from '../network/keys.ts';
 import { WINDOW_KEYS } from '../timeline/grab.ts';
-import { TIMELINE_KEYS } from '../timeline/keys.ts';
+import { LANE_KEYS, TIMELINE_KEYS } from '../timeline/keys.ts';
 import { BAR_KEYS } from '../timeline/overview.ts';
 import { ignoresShift, type KeyBinding } from '../ui/keys.ts';
 import { SHELL_KEYS } from './keys.ts';
@@ -21,10 +21,16 @@ export interface KeyGroup {
 }
 
 /** The keys of a binding that are pressed together. */
-export function chordOf({ keys, withControl = false, withShift = false }: KeyBinding): readonly string[] {
+export function chordOf({
+  keys,
+  withControl = false,
+  withShift = false,
+  withAlt = false,
+}: KeyBinding): readonly string[] {
   const [key = ''] = keys;
   return [
     ...(withControl ? ['Ctrl'] : []),
+    ...(withAlt ? ['Alt'] : []),
     ...(withShift && !ignoresShift(key) ? ['Shift'] : []),
     key.length === 1 ? key.toUpperCase() : key,
   ];
@@ -48,13 +54,14 @@ function groupOf<Id extends string, Group extends string>(
 export const KEY_GROUPS: readonly KeyGroup[] = [
   groupOf('shell', SHELL_KEYS),
   groupOf('timeline', TIMELINE_KEYS),
+  groupOf('lanes', LANE_KEYS),
   groupOf('bars', BAR_KEYS),
   groupOf('window', WINDOW_KEYS),
   groupOf('network', NETWORK_KEYS),
 ];
 
 /** What hands do, and where it is said. */
-export const HANDS = ['wheel', 'sideways', 'drag', 'leap'] as const;
+export const HANDS = ['wheel', 'sideways', 'drag', 'leap', 'box'] as const;
 
 /** How a key is written where it has a sign of its own, and what that sign is called. */
 export const SIGNS: ReadonlyMap<string, { readonly sign: string; readonly name: KeyWord }> = new Map([

@@ -24,6 +24,13 @@ export const inKeys = area({
     'timeline.zoom-out': 'Zoom out',
     'timeline.fit': 'Show the whole range',
 
+    lanes: 'Timeline: names of the lanes',
+    'lanes.walk': 'The lane above or below',
+    'lanes.open': 'Open into narrower lanes',
+    'lanes.close': 'Close, or go to the broader lane',
+    'lanes.move': 'Move the lane up or down',
+    'lanes.focus': 'Focus what the lane is of',
+
     bars: 'Overview: bars',
     'bars.walk': 'The bar before or after',
     'bars.end': 'First or last bar',
@@ -51,7 +58,9 @@ export const inKeys = area({
     'hands.drag': 'Drag',
     'hands.drag.does': 'Move; let go in motion, it runs on',
     'hands.leap': 'Double click',
-    'hands.leap.does': 'Leap in',
+    'hands.leap.does': 'Leap in; out with Shift',
+    'hands.box': 'Drag with Shift',
+    'hands.box.does': 'Zoom the timeline to a stretch',
 
     'key.ArrowLeft': 'Left arrow',
     'key.ArrowRight': 'Right arrow',

@@ -11,7 +11,8 @@ it('lists every key there is, by where it works, and what hands do', () => {
     .getAllByRole('region')
     .map((region) => within(region).getByRole('heading').textContent);
   expect(names).toEqual([
-    ...['Everywhere', 'Timeline', 'Overview: bars', 'Overview: window and its edges', 'Network'],
+    ...['Everywhere', 'Timeline', 'Timeline: names of the lanes'],
+    ...['Overview: bars', 'Overview: window and its edges', 'Network'],
     'By hand, in timeline and network',
   ]);
   const timeline = within(screen.getByRole('region', { name: 'Timeline' }));
@@ -20,5 +21,5 @@ it('lists every key there is, by where it works, and what hands do', () => {
   const [keys] = timeline.getAllByRole('term');
   expect(keys?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe('←Left arrow →Right arrow');
   const rows = KEY_GROUPS.reduce((sum, group) => sum + group.rows.length, 0);
-  expect(screen.getAllByRole('definition')).toHaveLength(rows + 4);
+  expect(screen.getAllByRole('definition')).toHaveLength(rows + 5);
 });

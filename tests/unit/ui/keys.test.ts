@@ -9,6 +9,7 @@ const BINDINGS: readonly KeyBinding[] = [
   { id: 'zoom', keys: ['+', '='] },
   { id: 'walk', keys: ['ArrowLeft'] },
   { id: 'pan', keys: ['ArrowLeft'], withShift: true },
+  { id: 'move', keys: ['ArrowLeft'], withAlt: true },
   { id: 'undo', keys: ['z'], withControl: true },
   { id: 'focus', keys: ['Enter'], isNative: true },
 ];
@@ -19,6 +20,8 @@ describe('a table of keys', () => {
     expect(idOf('ArrowLeft')).toBe('walk');
     expect(idOf('ArrowLeft', { shiftKey: true })).toBe('pan');
     expect(idOf('ArrowLeft', { ctrlKey: true })).toBeUndefined();
+    expect(idOf('ArrowLeft', { altKey: true })).toBe('move');
+    expect(idOf('ArrowLeft', { altKey: true, shiftKey: true })).toBeUndefined();
     expect(idOf('z')).toBeUndefined();
     expect(idOf('z', { metaKey: true })).toBe('undo');
     expect(idOf('Z', { ctrlKey: true })).toBe('undo');

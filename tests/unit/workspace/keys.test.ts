@@ -54,7 +54,9 @@ describe('the list of keys', () => {
     rows.find((row) => row.word === word)?.chords.map((chord) => chord.join('+'));
 
   it('has a row for each thing that keys do, with every way to do it', () => {
-    expect(KEY_GROUPS.map(({ word }) => word)).toEqual(['shell', 'timeline', 'bars', 'window', 'network']);
+    const groups = ['shell', 'timeline', 'lanes', 'bars', 'window', 'network'];
+    expect(KEY_GROUPS.map(({ word }) => word)).toEqual(groups);
+    expect(rowOf('lanes.move')).toEqual(['Alt+ArrowUp', 'Alt+ArrowDown']);
     expect(rowOf('shell.redo')).toEqual(['Ctrl+Shift+Z', 'Ctrl+Y']);
     expect(rowOf('timeline.page')).toEqual(['PageUp', 'PageDown']);
     expect(rowOf('timeline.pan')).toEqual(['Shift+ArrowLeft', 'Shift+ArrowRight']);
