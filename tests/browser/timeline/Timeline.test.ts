@@ -34,7 +34,7 @@ const mark = (name: RegExp) => {
   return found;
 };
 const canvas = () => {
-  const found = region().querySelector('canvas');
+  const found = region().querySelector<HTMLCanvasElement>('.plot canvas');
   if (!found) throw new Error('no canvas');
   return found;
 };
