@@ -109,6 +109,7 @@ export interface Chronology {
   readonly actorById: ReadonlyMap<string, ActorRecord>;
   readonly placeById: ReadonlyMap<string, PlaceRecord>;
   readonly seriesById: ReadonlyMap<string, SeriesRecord>;
+  /** In the order of the file, in which the events lie in memory: all of them are gone through fastest in this order. */
   readonly eventById: ReadonlyMap<string, ChronologyEvent>;
   /** Relations by the id of either end. */
   readonly relationsOf: ReadonlyMap<string, readonly Relation[]>;

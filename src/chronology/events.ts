@@ -1,6 +1,6 @@
 /** Events as read: dates parsed, references resolved, evidence verified, put in order of time. */
 import * as v from 'valibot';
-import type { Alternative, ChronologyEvent } from './chronology.ts';
+import type { Alternative, Chronology, ChronologyEvent } from './chronology.ts';
 import { mayBeLevel2, parseDate, type DateResult } from './edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { readEvidence, type Documents } from './evidence.ts';
@@ -48,23 +48,28 @@ export interface Known {
   readonly documents: Documents;
 }
 
-/** Reads dates, each text but once; what only level 2 has with a reader that is loaded when it is first needed. */
+/** The longest texts that often come again: those of a day. */
+const DAY_LENGTH = 10;
+
+/** Reads dates, the same day but once; what only level 2 has with a reader that is loaded when it is first needed. */
 class DateReader {
   readonly #read = new Map<string, DateResult>();
+  readonly #level2 = new Map<string, DateResult>();
 
   read(text: string): DateResult | Promise<DateResult> {
-    const known = this.#read.get(text);
+    const isShort = text.length <= DAY_LENGTH;
+    const known = isShort ? this.#read.get(text) : undefined;
     if (known) return known;
     const result = parseDate(text);
     if (!result.ok && result.code === 'date-syntax' && mayBeLevel2(text)) return this.#readLevel2(text);
-    this.#read.set(text, result);
+    if (isShort) this.#read.set(text, result);
     return result;
   }
 
   async #readLevel2(text: string): Promise<DateResult> {
     const { parseDateLevel2 } = await import('./edtf-level-2.ts');
-    const result = parseDateLevel2(text);
-    this.#read.set(text, result);
+    const result = this.#level2.get(text) ?? parseDateLevel2(text);
+    this.#level2.set(text, result);
     return result;
   }
 }
@@ -214,34 +219,38 @@ function readEvent(
   };
 }
 
-/** The file's events, in order of time; those with an error of their own are set aside. */
+/** The file's events; those with an error of their own are set aside. */
 export async function readEvents(
   reading: Reading,
   values: unknown,
   known: Known,
-): Promise<readonly ChronologyEvent[]> {
-  const events: WholeEvent[] = [];
+): Promise<Pick<Chronology, 'events' | 'eventById'>> {
+  const events = new Map<string, WholeEvent>();
+  const setAside = new Set<string>();
   const dates = new DateReader();
 
   function add(record: OuterEvent, path: JsonPath, isPlain: boolean, result: DateResult | null): void {
     const date = checkedDate(reading, result, path);
     if (date === undefined) {
+      setAside.add(record.id);
       reading.setAside.add(`events ${record.id}`);
       return;
     }
     const event = readEvent(reading, record, path, date, known);
     if (!isPlain) noteInnerKeys(reading, record, path);
-    events.push(isPlain ? event : { ...record, ...event });
+    events.set(record.id, isPlain ? event : { ...record, ...event });
   }
 
   reading.pacer.enter(0.3, 0.9);
-  await eachRecord<OuterEvent>(reading, OuterEventSchema, 'events', values, (record, path, isPlain) => {
+  const isUsed = (id: string) => events.has(id) || setAside.has(id);
+  const visit = (record: OuterEvent, path: JsonPath, isPlain: boolean) => {
     const result = record.date === undefined ? null : dates.read(record.date);
-    if (!(result instanceof Promise)) add(record, path, isPlain, result);
-    else return result.then((read) => add(record, path, isPlain, read));
+    if (result instanceof Promise) return result.then((read) => add(record, path, isPlain, read));
+    add(record, path, isPlain, result);
     return undefined;
-  });
-  const inOrder = inOrderOfTime(events);
+  };
+  await eachRecord(reading, OuterEventSchema, 'events', values, { isUsed, visit });
+  const inOrder = inOrderOfTime([...events.values()]);
   for (const [index, event] of inOrder.entries()) event.index = index;
-  return inOrder;
+  return { events: inOrder, eventById: events };
 }

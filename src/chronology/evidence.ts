@@ -6,13 +6,7 @@ import type { JsonPath } from './problem.ts';
 import { hasItsContext, verifyQuotation } from './quotation.ts';
 import { listOf, readValue, type Reading } from './reading.ts';
 import { readReference } from './references.ts';
-import {
-  CitationSchema,
-  EvidenceSchema,
-  QuotationSchema,
-  type CitationRecord,
-  type QuotationRecord,
-} from './schema.ts';
+import { CitationSchema, EvidenceSchema, QuotationSchema, type QuotationRecord } from './schema.ts';
 
 export type Documents = ReadonlyMap<string, OpenedDocument>;
 
@@ -55,18 +49,20 @@ function readQuotation(
   return { ...record, status, start, end, paragraph };
 }
 
-function checkDates({ problems, readable }: Reading, record: CitationRecord, path: JsonPath): void {
-  for (const key of ['published', 'accessed'] as const) {
-    const text = record[key];
-    if (text === undefined || readable.has(text)) continue;
-    const result = parsePublished(text);
-    if (result.ok) {
-      readable.add(text);
-    } else {
-      const { code, expected, found } = result;
-      problems.warn(code, [...path, key], 'The date cannot be read', { expected, found });
-    }
+function checkDate(
+  { problems, readable }: Reading,
+  text: string | undefined,
+  path: JsonPath,
+  key: 'published' | 'accessed',
+): void {
+  if (text === undefined || readable.has(text)) return;
+  const result = parsePublished(text);
+  if (result.ok) {
+    readable.add(text);
+    return;
   }
+  const { code, expected, found } = result;
+  problems.warn(code, [...path, key], 'The date cannot be read', { expected, found });
 }
 
 function readPiece(
@@ -87,7 +83,8 @@ function readPiece(
     problems.warn('supports-nothing', [...path, 'supports', index], message);
   });
   if (isQuotation) return readQuotation(reading, record, documents, path);
-  checkDates(reading, record, path);
+  checkDate(reading, record.published, path, 'published');
+  checkDate(reading, record.accessed, path, 'accessed');
   return record;
 }
 

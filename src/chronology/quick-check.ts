@@ -31,17 +31,26 @@ function where(isSound: (value: unknown) => boolean): QuickCheck {
   return (value) => (isSound(value) ? SOUND : UNSURE);
 }
 
-const neverSure = where(() => false);
+const neverSure: QuickCheck = () => UNSURE;
+const isText: QuickCheck = (value) => (typeof value === 'string' ? SOUND : UNSURE);
 
-function both(a: number, b: number): Verdict {
+/** The verdict on a whole from those on two of its parts. */
+function both(a: Verdict, b: Verdict): Verdict {
   if (a === UNSURE || b === UNSURE) return UNSURE;
-  return a === SOUND && b === SOUND ? SOUND : HAS_MORE;
+  return a === SOUND ? b : a;
 }
 
-function every(checks: readonly QuickCheck[]): QuickCheck {
-  const [first = neverSure, second, ...others] = checks;
-  if (second === undefined) return first;
-  const rest = every([second, ...others]);
+/** Nearly every pipe is text of one pattern: that takes one step, not three. */
+function pipeCheck(parts: readonly Part[]): QuickCheck {
+  const [base, action, ...others] = parts;
+  if (base === undefined) return neverSure;
+  if (action === undefined) return plainCheckOf(base);
+  const pattern = action.requirement;
+  if (others.length === 0 && base.type === 'string' && action.type === 'regex' && pattern instanceof RegExp) {
+    return (value) => (typeof value === 'string' && pattern.test(value) ? SOUND : UNSURE);
+  }
+  const first = plainCheckOf(base);
+  const rest = pipeCheck([action, ...others]);
   return (value) => (first(value) === UNSURE ? UNSURE : rest(value));
 }
 
@@ -50,25 +59,34 @@ function listCheck(item: QuickCheck): QuickCheck {
     if (!Array.isArray(list)) return UNSURE;
     const values: readonly unknown[] = list;
     let verdict: Verdict = SOUND;
-    for (let at = 0; at < values.length && verdict !== UNSURE; at++)
+    for (let at = 0; at < values.length && verdict !== UNSURE; at++) {
       verdict = both(verdict, item(values[at]));
+    }
     return verdict;
   };
 }
 
 function objectCheck(entries: Readonly<Record<string, Part>>): QuickCheck {
-  const checks = new Map(Object.entries(entries).map(([key, part]) => [key, checkOf(part)]));
-  const required = Object.keys(entries).filter((key) => entries[key]?.type !== 'optional');
+  const checks = new Map<string, QuickCheck>();
+  const required: string[] = [];
+  for (const [key, part] of Object.entries(entries)) {
+    checks.set(key, checkOf(part));
+    if (part.type !== 'optional') required.push(key);
+  }
   return (value) => {
     if (!isRecord(value)) return UNSURE;
     let verdict: Verdict = SOUND;
     // Only the keys that are there are looked at: most of an event's are not.
     for (const key in value) {
       const check = checks.get(key);
-      verdict = both(verdict, check === undefined ? HAS_MORE : check(value[key]));
-      if (verdict === UNSURE) return UNSURE;
+      if (check === undefined) verdict = HAS_MORE;
+      else {
+        const inner = check(value[key]);
+        if (inner === UNSURE) return UNSURE;
+        if (inner === HAS_MORE) verdict = HAS_MORE;
+      }
     }
-    for (const key of required) if (!(key in value)) return UNSURE;
+    for (let at = 0; at < required.length; at++) if (!((required[at] ?? '') in value)) return UNSURE;
     return verdict;
   };
 }
@@ -98,7 +116,7 @@ function limitCheck(limit: unknown, isWithin: (value: number, limit: number) => 
 function plainCheckOf(part: Part): QuickCheck {
   const { type, entries, wrapped, item, options = [], key, literal, requirement, check } = part;
   const parts = options.filter(isPart);
-  if (type === 'string') return where((value) => typeof value === 'string');
+  if (type === 'string') return isText;
   if (type === 'number') return where((value) => typeof value === 'number' && !Number.isNaN(value));
   if (type === 'unknown') return where(() => true);
   if (type === 'literal') return where((value) => value === literal);
@@ -123,7 +141,7 @@ function plainCheckOf(part: Part): QuickCheck {
 }
 
 function checkOf(part: Part): QuickCheck {
-  return part.pipe === undefined ? plainCheckOf(part) : every(part.pipe.map(plainCheckOf));
+  return part.pipe === undefined ? plainCheckOf(part) : pipeCheck(part.pipe);
 }
 
 const made = new WeakMap<Part, QuickCheck>();

@@ -135,10 +135,9 @@ async function readParts(
   const lists = await readLists(reading, file, fetchDocument);
   const listedKinds = lists.kinds.size > 0 ? lists.kinds : null;
   if (file['events'] === undefined) reading.problems.error('missing', ['events'], '“events” is missing');
-  const events = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
+  const { events, eventById } = await readEvents(reading, file['events'], { ...lists, kinds: listedKinds });
   reading.pacer.enter(0.9, 1);
   await reading.pacer.rest(0);
-  const eventById = byId(events);
   const relations = await readRelations(reading, file['relations'], eventById, lists.documents);
   const passages = collectPassages(eventById, relations, lists.documents);
   const documentById = sourceDocuments(lists.documents);

@@ -97,8 +97,35 @@ function idOf(value: unknown): string | undefined {
   return isObject && typeof value.id === 'string' ? value.id : undefined;
 }
 
-/** What is done with a record; `isPlain` when it surely has no keys that the format does not know. */
-type Visit<T> = (record: T, path: JsonPath, isPlain: boolean) => Promise<void> | undefined;
+/** What is done with the records of a list. */
+interface Visitor<T> {
+  /** Whether a record with this id was visited before. */
+  readonly isUsed: (id: string) => boolean;
+  /** `isPlain` when the record surely has no keys that the format does not know. */
+  readonly visit: (record: T, path: JsonPath, isPlain: boolean) => Promise<void> | undefined;
+}
+
+/** Finds the first record of an id in a list; goes through it only once something is sought. */
+class FirstPlaces {
+  /** The places of what is not to the schema, and so not found. */
+  readonly wrong = new Set<number>();
+  readonly #elements: readonly unknown[];
+  readonly #places = new Map<string, number>();
+  #passed = 0;
+
+  constructor(elements: readonly unknown[]) {
+    this.#elements = elements;
+  }
+
+  /** The first place of the id before one where it stands. */
+  find(id: string, before: number): number {
+    for (; this.#passed < before; this.#passed++) {
+      const passing = this.wrong.has(this.#passed) ? undefined : idOf(this.#elements[this.#passed]);
+      if (passing !== undefined && !this.#places.has(passing)) this.#places.set(passing, this.#passed);
+    }
+    return this.#places.get(id) ?? before;
+  }
+}
 
 /** Visits the records of one of the file's lists, in the file's order; bad ones and second uses of an id are set aside. */
 export async function eachRecord<T extends { readonly id: string }>(
@@ -106,34 +133,31 @@ export async function eachRecord<T extends { readonly id: string }>(
   schema: RecordSchema<T>,
   list: string,
   values: unknown,
-  visit: Visit<T>,
+  { isUsed, visit }: Visitor<T>,
 ): Promise<void> {
   const { problems, pacer } = reading;
-  const positions = new Map<string, number>();
   const elements = listOf(reading, values, [list]);
+  const places = new FirstPlaces(elements);
   for (let at = 0; at < elements.length; at++) {
     if (pacer.isDue()) await pacer.rest(at / elements.length);
     const value = elements[at];
     const path = [list, at];
     const verdict = judge(reading, schema, value, path);
     if (verdict === UNSURE) {
+      places.wrong.add(at);
       const id = idOf(value);
       if (id !== undefined) reading.setAside.add(`${list} ${id}`);
       continue;
     }
     const record = value as T;
     if (verdict === HAS_MORE) problems.noteUnknownKeys(record, schema.entries, path);
-    const first = positions.get(record.id);
-    if (first === undefined) {
-      positions.set(record.id, at);
+    if (isUsed(record.id)) {
+      const found = `“${record.id}”, as in ${list}[${places.find(record.id, at)}]`;
+      const details = { expected: 'an id of its own', found };
+      problems.error('duplicate-id', [...path, 'id'], 'The id is already in use', details);
+    } else {
       const visiting = visit(record, path, verdict === SOUND);
       if (visiting) await visiting;
-    } else {
-      const details = {
-        expected: 'an id of its own',
-        found: `“${record.id}”, as in ${list}[${first}]`,
-      };
-      problems.error('duplicate-id', [...path, 'id'], 'The id is already in use', details);
     }
   }
 }
@@ -146,9 +170,12 @@ export async function readList<T extends { readonly id: string }>(
   values: unknown,
 ): Promise<Map<string, Located<T>>> {
   const records = new Map<string, Located<T>>();
-  await eachRecord(reading, schema, list, values, (record, path) => {
-    records.set(record.id, { record, path });
-    return undefined;
+  await eachRecord(reading, schema, list, values, {
+    isUsed: (id) => records.has(id),
+    visit: (record, path) => {
+      records.set(record.id, { record, path });
+      return undefined;
+    },
   });
   return records;
 }

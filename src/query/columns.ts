@@ -23,7 +23,7 @@ export type Columns = Pick<
 const LAST_KIND = 255;
 
 /** Fills the columns in one pass. */
-export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Columns {
+export function packColumns({ events, eventById, kinds }: Chronology, tree: TopicTree): Columns {
   const columns = {
     earliestStarts: new Float64Array(events.length),
     latestStarts: new Float64Array(events.length),
@@ -36,7 +36,7 @@ export function packColumns({ events, kinds }: Chronology, tree: TopicTree): Col
   };
   const kindPosition = new Map(kinds.map(({ id }, position) => [id, Math.min(position, LAST_KIND)]));
   const hueOf = huesOf(tree);
-  for (const event of events) {
+  for (const event of eventById.values()) {
     const { index, date } = event;
     columns.earliestStarts[index] = date?.earliestStartMs ?? NaN;
     columns.latestStarts[index] = date?.latestStartMs ?? NaN;

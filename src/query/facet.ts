@@ -1,6 +1,8 @@
+import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
 import {
   fromEventValues,
   IncidencePacker,
+  packEvents,
   renumbered,
   totalsOf,
   type EventValues,
@@ -50,27 +52,23 @@ export interface FacetCandidate {
   readonly parent?: string | null;
 }
 
-/** Tells each value the event has; one told twice counts once, an unknown one not at all. */
-export type TellValues<Event> = (event: Event, tell: (id: string) => void) => void;
+/** Tells each value the event has; an unknown one counts for nothing. */
+export type TellValues = (event: ChronologyEvent, tell: (id: string) => void) => void;
 
 /** Which events have which of the candidates, by position, as the events themselves tell. */
-export function askEvents<Event>(
-  events: readonly Event[],
+export function askEvents(
+  chronology: Chronology,
   candidates: readonly FacetCandidate[],
-  tellValues: TellValues<Event>,
+  tellValues: TellValues,
 ): EventValues {
-  if (candidates.length === 0) return noValues(events.length);
+  if (candidates.length === 0) return noValues(chronology.events.length);
   const positionOf = new Map(candidates.map(({ id }, position) => [id, position]));
-  const packer = new IncidencePacker();
-  const tell = (value: string): void => {
-    const position = positionOf.get(value);
-    if (position !== undefined) packer.add(position);
-  };
-  for (const event of events) {
-    tellValues(event, tell);
-    packer.endEvent();
-  }
-  return packer.packValues();
+  return packEvents(chronology, (event, tell) => {
+    tellValues(event, (id) => {
+      const position = positionOf.get(id);
+      if (position !== undefined) tell(position);
+    });
+  });
 }
 
 /** The same, from other values that the events are known to have: each stands for some of the candidates, or for none. */

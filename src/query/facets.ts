@@ -1,4 +1,4 @@
-import { textIn, type Chronology, type ChronologyEvent, type Text } from '../chronology/chronology.ts';
+import { textIn, type Chronology, type Text } from '../chronology/chronology.ts';
 import { EVIDENCE, evidenceOf, STATUSES } from './evidence.ts';
 import {
   askEvents,
@@ -76,10 +76,10 @@ export function packFacets(
       return packFacet(descriptor, deriveValues(nodes(), positions));
     });
 
-  const ofEvents = (id: FacetId, tellValues: () => TellValues<ChronologyEvent>) =>
+  const ofEvents = (id: FacetId, tellValues: () => TellValues) =>
     once(() => {
       const descriptor = descriptors()[id];
-      return packFacet(descriptor, askEvents(chronology.events, descriptor.candidates, tellValues()));
+      return packFacet(descriptor, askEvents(chronology, descriptor.candidates, tellValues()));
     });
 
   const itself = (id: string): readonly string[] => [id];

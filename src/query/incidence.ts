@@ -1,3 +1,5 @@
+import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
+
 /** The values of each event, one event after the other, with an offset for each. */
 export interface EventValues {
   /** Values of event `e`: `eventValues[eventOffsets[e] .. eventOffsets[e + 1]]`. */
@@ -75,6 +77,40 @@ export class IncidencePacker {
     const { eventOffsets, eventValues } = this.packValues();
     return fromEventValues(eventOffsets, eventValues, valueCount);
   }
+}
+
+/** The same with the events in other places: `rows` tells the place of each. */
+function placed({ eventOffsets, eventValues }: EventValues, rows: Uint32Array): EventValues {
+  const offsets = new Uint32Array(eventOffsets.length);
+  const startOf = (event: number): number => eventOffsets[event] ?? 0;
+  for (let event = 0; event < rows.length; event++) {
+    offsets[(rows[event] ?? 0) + 1] = startOf(event + 1) - startOf(event);
+  }
+  for (let row = 0; row < rows.length; row++)
+    offsets[row + 1] = (offsets[row + 1] ?? 0) + (offsets[row] ?? 0);
+  const values = new Uint32Array(eventValues.length);
+  for (let event = 0; event < rows.length; event++) {
+    let to = offsets[rows[event] ?? 0] ?? 0;
+    for (let at = startOf(event); at < startOf(event + 1); at++) values[to++] = eventValues[at] ?? 0;
+  }
+  return { eventOffsets: offsets, eventValues: values };
+}
+
+/** Packs what the events of a chronology tell of themselves; a value told twice by an event counts once. */
+export function packEvents(
+  { eventById }: Pick<Chronology, 'eventById'>,
+  tellValues: (event: ChronologyEvent, tell: (value: number) => void) => void,
+): EventValues {
+  const packer = new IncidencePacker();
+  const rows = new Uint32Array(eventById.size);
+  const tell = (value: number): void => packer.add(value);
+  let read = 0;
+  for (const event of eventById.values()) {
+    tellValues(event, tell);
+    packer.endEvent();
+    rows[read++] = event.index;
+  }
+  return placed(packer.packValues(), rows);
 }
 
 /** How many events have each value. */

@@ -2,7 +2,7 @@ import type { Chronology } from '../chronology/chronology.ts';
 import {
   eventsOf,
   fromEventValues,
-  IncidencePacker,
+  packEvents,
   renumbered,
   totalsOf,
   valuesOf,
@@ -30,17 +30,14 @@ export function packNodes(chronology: Chronology): NodeColumns {
   const actorNumbers = numbers('actor', chronology.actors);
   const placeNumbers = numbers('place', chronology.places);
 
-  const packer = new IncidencePacker();
-  const add = (number: number | undefined): void => {
-    if (number !== undefined) packer.add(number);
-  };
-  for (const { topics, actors, place } of chronology.events) {
-    for (const topic of topics) add(topicNumbers.get(topic));
-    for (const { actor } of actors) add(actorNumbers.get(actor));
-    if (place !== undefined) add(placeNumbers.get(place));
-    packer.endEvent();
-  }
-  const draft = packer.packValues();
+  const draft = packEvents(chronology, ({ topics, actors, place }, tell) => {
+    const tellKnown = (number: number | undefined): void => {
+      if (number !== undefined) tell(number);
+    };
+    for (const topic of topics) tellKnown(topicNumbers.get(topic));
+    for (const { actor } of actors) tellKnown(actorNumbers.get(actor));
+    if (place !== undefined) tellKnown(placeNumbers.get(place));
+  });
   const totals = totalsOf(draft, known.length);
   const keys = known.filter((_, number) => totals[number] !== 0);
   const numberOf = new Map(keys.map((key, number) => [key, number]));
