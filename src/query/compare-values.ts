@@ -1,6 +1,6 @@
+import { comparedFacet } from './alike.ts';
 import { countFacet } from './counts.ts';
 import type { Facet } from './facet.ts';
-import { actorKind } from './facets.ts';
 import type { Index } from './index.ts';
 import type { Matches } from './match.ts';
 import type { FacetId } from './query.ts';
@@ -77,7 +77,7 @@ function mostTelling(values: readonly Weighed[]): readonly ValueCounts[] {
 /** 1 for each value of a facet that would say nothing new, by value index. */
 function leftOut(index: Index, facet: Facet, targets: Pair<Target>, [a, b]: Pair<Uint32Array>): Uint8Array {
   const isLeftOut = new Uint8Array(facet.values.length);
-  const own = targets.filter((target) => facetOf(index, target) === facet.id).map(({ id }) => id);
+  const own = targets.filter((target) => comparedFacet(index, target) === facet.id).map(({ id }) => id);
   const broader = new Set(own.flatMap((id) => index.topicLineOf.get(id) ?? []));
   for (const { id, index: at, parent } of facet.values) {
     const line = facet.id === 'topic' ? (index.topicLineOf.get(id) ?? []) : [];
@@ -86,11 +86,4 @@ function leftOut(index: Index, facet: Facet, targets: Pair<Target>, [a, b]: Pair
     else if (parent >= 0 && a[parent] === a[at] && b[parent] === b[at]) isLeftOut[parent] = 1;
   }
   return isLeftOut;
-}
-
-/** The facet that a thing to be compared is a value of; null for an actor that the chronology does not have. */
-function facetOf({ chronology }: Index, { type, id }: Target): FacetId | null {
-  if (type === 'topic' || type === 'series' || type === 'place') return type;
-  const actor = type === 'actor' ? chronology.actorById.get(id) : undefined;
-  return actor === undefined ? null : actorKind(actor.type);
 }

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { tabTo } from './support/keyboard.ts';
+import { goToRegion, tabTo } from './support/keyboard.ts';
 import { expect, landmarks, openRegesta, test } from './support/regesta.ts';
 
 const COMPARED = './#compare=topic:youth,topic:disarmament';
 const LANE = /, \d+ events?$/;
+
+// axe reads the whole page, twice.
+test.setTimeout(120_000);
 
 test('two themes are chosen, compared and left again', async ({ page }) => {
   const { filters, timeline, reader } = await openRegesta(page);
@@ -43,6 +46,7 @@ test('two themes are chosen, compared and left again', async ({ page }) => {
 
 test('a comparison is made and left by keys alone', async ({ page }) => {
   const { timeline } = await openRegesta(page, './#focus=series:reaim');
+  await goToRegion(page, timeline);
   await tabTo(page, timeline.getByRole('button', { name: 'Compare', exact: true }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare' });

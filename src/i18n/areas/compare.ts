@@ -12,6 +12,7 @@ export const inCompare = area({
     found: { one: '{n} found', other: '{n} found' },
     option: '{label} ({n})',
     compare: 'Compare',
+    'compare-with': 'Compare with…',
     swap: 'Swap',
     stop: 'Stop comparing',
     change: 'Change…',

@@ -1,7 +1,7 @@
 /** What there is to compare, and which two a person most likely means. */
+import { comparedFacet } from '../../query/alike.ts';
 import { countFacet } from '../../query/counts.ts';
-import { actorKind } from '../../query/facets.ts';
-import { valueTarget, type Target } from '../../query/target.ts';
+import { valueTarget } from '../../query/target.ts';
 import type { Index } from '../../query/index.ts';
 import { labelOf } from '../../query/labels.ts';
 import type { FacetId } from '../../query/query.ts';
@@ -62,7 +62,7 @@ export function findOptions(options: readonly Option[], sought: string): readonl
 export function likelyChoice(index: Index, view: View): Choice {
   const offered = comparableFacets(index);
   const [a, b] = view.compared ?? [view.focus, null];
-  const facet = a === null ? null : facetOf(index, a);
+  const facet = a === null ? null : comparedFacet(index, a);
   if (a !== null && facet !== null && offered.includes(facet)) {
     const other = b?.id ?? chosenIn(view, facet).find((id) => id !== a.id) ?? null;
     return { facet, pair: [a.id, other] };
@@ -80,11 +80,4 @@ export function comparedOf({ facet, pair: [a, b] }: Choice): View['compared'] {
 
 function chosenIn({ query }: View, facet: ComparedFacet): readonly string[] {
   return query.facets[facet]?.values ?? [];
-}
-
-/** The facet a target is a value of, when it can be compared. */
-function facetOf({ chronology }: Index, { type, id }: Target): ComparedFacet | null {
-  if (type === 'topic' || type === 'series' || type === 'place') return type;
-  const actor = type === 'actor' ? chronology.actorById.get(id) : undefined;
-  return actor === undefined ? null : actorKind(actor.type);
 }

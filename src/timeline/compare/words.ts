@@ -6,6 +6,7 @@ import { directionOf } from '../../drawing/direction.ts';
 import { inCompare } from '../../i18n/areas/compare.ts';
 import { dateInWords, shortDate, spanInWords } from '../../i18n/dates.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
+import { comparedFacet } from '../../query/alike.ts';
 import type { Comparison, Side } from '../../query/compare.ts';
 import {
   isOpenDate,
@@ -17,7 +18,6 @@ import {
 } from '../../query/compare-times.ts';
 import type { Index } from '../../query/index.ts';
 import { labelOf } from '../../query/labels.ts';
-import type { FacetId } from '../../query/query.ts';
 import type { Target } from '../../query/target.ts';
 import type { Lens } from '../../view/lens.ts';
 import { lengthInWords, unitFormat } from '../layouts/durations.ts';
@@ -26,9 +26,9 @@ import { lengthInWords, unitFormat } from '../layouts/durations.ts';
 const MANY_DAYS = 60;
 
 /** What one of the two is called, made safe to stand within a sentence of either direction. */
-export function nameOf({ index, language }: Lens, { type, id }: Target): string {
-  const facet: FacetId = type === 'topic' || type === 'series' || type === 'place' ? type : 'organisation';
-  const label = labelOf(index.chronology, facet, id, language);
+export function nameOf({ index, language }: Lens, target: Target): string {
+  const facet = comparedFacet(index, target);
+  const label = facet === null ? target.id : labelOf(index.chronology, facet, target.id, language);
   return directionOf(label) === 'rtl' ? `\u2068${label}\u2069` : label;
 }
 
