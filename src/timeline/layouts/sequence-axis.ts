@@ -69,7 +69,7 @@ export function sequenceAxis(sequence: Sequence): Track['axisOf'] {
 
 /** From how many places to how many there is room for a date and for a gap: it follows from the zoom alone. */
 function strideOf(placePx: number, locale: string, measure: MeasureText): number {
-  const gap = layouts('about', { length: unitFormat(locale, 'month').format(10) });
+  const gap = layouts('about', { length: unitFormat(locale, 'year').format(10) });
   const roomFor = (date: string) => Math.max(INDENT_PX + measure(date), SMALLER * measure(gap)) + GAP_PX;
   if (placePx >= roomFor(dayAndMonth(SAMPLE_MS, locale))) return 1;
   return 2 ** Math.max(1, Math.ceil(Math.log2(roomFor(monthAndYear(SAMPLE_MS, locale)) / placePx)));
