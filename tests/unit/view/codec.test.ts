@@ -119,6 +119,7 @@ describe('the view as an address', () => {
         text: '',
         facets: { topic: { mode: 'all', values: ['youth', 'emerging-technologies'] } },
         years: [2018, 2021],
+        certainty: 'possibly',
       },
       window: [Date.UTC(2018, 0, 1), Date.UTC(2022, 0, 1)],
       focus: { type: 'passage', id: 'mofa-2020-12-04@412-530' },
