@@ -1,14 +1,4 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-  type SymbolType,
-} from 'd3-shape';
+import { OUTLINES } from './outlines.ts';
 import type { GlyphName } from './shape.ts';
 
 /** The shapes in the order in which kinds of event take them: the easiest told apart come first. */
@@ -29,108 +19,51 @@ export const GLYPHS: readonly GlyphName[] = [
   'chevron',
 ];
 
-/** A regular polygon, its first corner at `turn` radians from the right. */
-function polygon(corners: number, turn: number): SymbolType {
-  return {
-    draw(path, size) {
-      const radius = Math.sqrt((2 * size) / (corners * Math.sin((2 * Math.PI) / corners)));
-      for (let corner = 0; corner < corners; corner++) {
-        const angle = turn + (corner * 2 * Math.PI) / corners;
-        const x = radius * Math.cos(angle);
-        const y = radius * Math.sin(angle);
-        if (corner === 0) path.moveTo(x, y);
-        else path.lineTo(x, y);
-      }
-      path.closePath();
-    },
-  };
-}
-
-const triangleDown: SymbolType = {
-  draw(path, size) {
-    const y = -Math.sqrt(size / (Math.sqrt(3) * 3));
-    const halfWidth = -Math.sqrt(3) * y;
-    path.moveTo(0, -2 * y);
-    path.lineTo(-halfWidth, y);
-    path.lineTo(halfWidth, y);
-    path.closePath();
-  },
-};
-
-const bowtie: SymbolType = {
-  draw(path, size) {
-    const half = Math.sqrt(size / 2);
-    path.moveTo(-half, -half);
-    path.lineTo(half, half);
-    path.lineTo(half, -half);
-    path.lineTo(-half, half);
-    path.closePath();
-  },
-};
-
-const hourglass: SymbolType = {
-  draw(path, size) {
-    const half = Math.sqrt(size / 2);
-    path.moveTo(-half, -half);
-    path.lineTo(half, -half);
-    path.lineTo(-half, half);
-    path.lineTo(half, half);
-    path.closePath();
-  },
-};
-
-/** A notched arrow that points to the right. */
-const chevron: SymbolType = {
-  draw(path, size) {
-    const half = Math.sqrt(size / 2.6);
-    path.moveTo(-half, -half);
-    path.lineTo(0.3 * half, -half);
-    path.lineTo(half, 0);
-    path.lineTo(0.3 * half, half);
-    path.lineTo(-half, half);
-    path.lineTo(-0.3 * half, 0);
-    path.closePath();
-  },
-};
-
-const semicircle: SymbolType = {
-  draw(path, size) {
-    const radius = Math.sqrt((2 * size) / Math.PI);
-    path.arc(0, radius / 2, radius, Math.PI, 0);
-    path.closePath();
-  },
-};
-
-const TYPES: Readonly<Record<GlyphName, SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  star: symbolStar,
-  cross: symbolCross,
-  'triangle-down': triangleDown,
-  hexagon: polygon(6, 0),
-  pentagon: polygon(5, -Math.PI / 2),
-  bowtie,
-  hourglass,
-  chevron,
-  semicircle,
-  wye: symbolWye,
-};
-
 /** The shape of a kind of event, by its position in `chronology.kinds`; kinds past the last shape start over. */
 export function glyphOfKind(kindIndex: number): GlyphName {
   return GLYPHS[kindIndex % GLYPHS.length] ?? 'circle';
 }
 
-/** An SVG path of the glyph centred on 0,0; `size` is its area in square pixels. */
-export function glyphPath(name: GlyphName, size: number): string {
-  return symbol(TYPES[name], size)() ?? '';
+/** Draws the glyph's outline, centred on 0,0, into any path (a canvas context, a Path2D); `size` is its area in square pixels. */
+export function traceGlyph(path: CanvasPath, name: GlyphName, size: number): void {
+  if (name === 'circle' || name === 'semicircle') {
+    const isWhole = name === 'circle';
+    const radius = Math.sqrt(size / (isWhole ? Math.PI : Math.PI / 2));
+    const y = isWhole ? 0 : radius / 2;
+    if (isWhole) path.moveTo(radius, 0);
+    path.arc(0, y, radius, isWhole ? 0 : Math.PI, 2 * Math.PI);
+    if (!isWhole) path.closePath();
+    return;
+  }
+  const side = Math.sqrt(size);
+  const outline = OUTLINES[name];
+  for (let at = 0; at < outline.length; at += 2) {
+    const x = (outline[at] ?? 0) * side;
+    const y = (outline[at + 1] ?? 0) * side;
+    if (at === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  }
+  path.closePath();
 }
 
-/** Draws the glyph's outline, centred on 0,0, into any path (a canvas context, a Path2D). */
-export function traceGlyph(path: CanvasPath, name: GlyphName, size: number): void {
-  TYPES[name].draw(path, size);
+/** An SVG path of the same outline. */
+export function glyphPath(name: GlyphName, size: number): string {
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  if (name === 'circle' || name === 'semicircle') {
+    const isWhole = name === 'circle';
+    const radius = Math.sqrt(size / (isWhole ? Math.PI : Math.PI / 2));
+    const r = rounded(radius);
+    if (isWhole) return `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0`;
+    const y = rounded(radius / 2);
+    return `M${-r},${y}A${r},${r},0,1,1,${r},${y}Z`;
+  }
+  const side = Math.sqrt(size);
+  const corners: string[] = [];
+  const outline = OUTLINES[name];
+  for (let at = 0; at < outline.length; at += 2) {
+    corners.push(`${rounded((outline[at] ?? 0) * side)},${rounded((outline[at + 1] ?? 0) * side)}`);
+  }
+  return `M${corners.join('L')}Z`;
 }
 
 /** Half the side of the smallest upright square about its centre that holds any glyph of this area. */

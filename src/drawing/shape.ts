@@ -34,7 +34,7 @@ interface Keyed {
   readonly ink: Ink;
 }
 
-/** A symbol about a centre; `size` is its area in square pixels, as in d3-shape. */
+/** A symbol about a centre; `size` is its area in square pixels. */
 export interface Glyph extends Keyed {
   readonly type: 'glyph';
   readonly glyph: GlyphName;
