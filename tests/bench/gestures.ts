@@ -50,15 +50,21 @@ async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<r
   return page.evaluate(() => window.probe.stopFrames());
 }
 
-/** The one script for all: the pointer comes to a point, drags, rests, and turns the wheel. */
+/**
+ * The one script for all: the pointer comes to a point, drags, rests, and turns the wheel. Throws where a picture that
+ * should have followed has not: frames in which nothing is done are none.
+ */
 export async function handle(
   page: Page,
   at: Point,
+  shouldFollow = true,
 ): Promise<{ readonly pan: readonly number[]; readonly zoom: readonly number[] }> {
   await page.mouse.move(at.x, at.y);
   await delay(1000);
+  const before = await page.screenshot();
   const panned = await framesDuring(page, () => pan(page, at));
   await delay(500);
   const zoomed = await framesDuring(page, () => zoom(page));
+  if (shouldFollow && before.equals(await page.screenshot())) throw new Error('the picture did not follow');
   return { pan: panned, zoom: zoomed };
 }

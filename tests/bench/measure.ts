@@ -55,7 +55,7 @@ export function takeFrames(site: Site, contender: ContenderId, events: number): 
   return inFreshPage(site, {}, async (page) => {
     await prepare(page, site, contender, events);
     if ((await show(page)) === null) return { 'pan-p95': null, 'zoom-p95': null };
-    return pacesOf(await handle(page, MIDDLE));
+    return pacesOf(await handle(page, MIDDLE, contender !== 'empty'));
   });
 }
 
@@ -67,14 +67,23 @@ function openApp(page: Page, site: Site, events: number, fragment: string) {
   );
 }
 
+/** The middle of the largest canvas of the timeline; its axis may be another. */
+async function middleOfPlot(page: Page): Promise<Point> {
+  const canvases = await page.locator(`${PLOT} canvas`).all();
+  const boxes = await Promise.all(canvases.map((canvas) => canvas.boundingBox()));
+  const [box] = boxes
+    .filter((each) => each !== null)
+    .toSorted((a, b) => b.width * b.height - a.width * a.height);
+  if (box === undefined) throw new Error('the timeline has no canvas');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Frames under a hand, in the application with all its panels, or with the timeline alone. */
 export function takeAppFrames(site: Site, isMaximised: boolean, events: number): Promise<Taken> {
   return inFreshPage(site, { watched: PLOT }, async (page) => {
     const rest = await openApp(page, site, events, isMaximised ? '#panel=timeline' : '');
     if (rest === null) return { 'pan-p95': null, 'zoom-p95': null };
-    const box = await page.locator(`${PLOT} canvas`).first().boundingBox();
-    if (box === null) throw new Error('the timeline has no canvas');
-    return pacesOf(await handle(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+    return pacesOf(await handle(page, await middleOfPlot(page)));
   });
 }
 

@@ -21,7 +21,7 @@ export interface Site {
 async function buildProbe(folder: string): Promise<string> {
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       outDir: join(folder, 'probe'),
       emptyOutDir: true,
@@ -42,7 +42,8 @@ async function buildProbe(folder: string): Promise<string> {
  */
 export async function openSite(sizes: readonly number[]): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'regesta-bench-'));
-  await build({ root: ROOT, logLevel: 'warn', build: { outDir: join(folder, 'app'), emptyOutDir: true } });
+  const served = join(folder, 'served');
+  await build({ root: ROOT, logLevel: 'error', build: { outDir: join(served, 'app'), emptyOutDir: true } });
   await build({
     root: PAGES,
     base: './',
@@ -51,19 +52,19 @@ export async function openSite(sizes: readonly number[]): Promise<Site> {
     plugins: [svelte({ configFile: false })],
     build: {
       target: 'es2022',
-      outDir: join(folder, 'bench'),
+      outDir: join(served, 'bench'),
       emptyOutDir: true,
       chunkSizeWarningLimit: 5000,
     },
   });
   const probe = await buildProbe(folder);
-  for (const size of sizes) await writeData(folder, size);
+  for (const size of sizes) await writeData(served, size);
   const server = await preview({
     root: folder,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     appType: 'mpa',
-    build: { outDir: '.' },
+    build: { outDir: 'served' },
     preview: { port: 4310, open: false },
   });
   return {
