@@ -31,15 +31,14 @@ const UP = -Math.PI / 2;
 const STAR = Math.sin(Math.PI / 10) / Math.sin((7 * Math.PI) / 10);
 const TAN_30 = Math.sqrt(1 / 3);
 
-/** A letter Y with arms as wide as half their length: three arms, each of two corners, and what is between them. */
+/** A letter Y with arms as long as they are wide: of each, its root on one side and its two corners. */
 function wye(): Outline {
-  const [width, length] = [0.5, 0.5 + TAN_30 / 2];
+  const root = TAN_30 / 2;
   return [0, 1, 2].flatMap((arm) => {
     const angle = Math.PI / 6 + (arm * 2 * Math.PI) / 3;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const at = (along: number, across: number) => [along * cos - across * sin, along * sin + across * cos];
-    const inner = width * TAN_30;
-    return [...at(inner, -width), ...at(inner + 2 * length, -width), ...at(inner + 2 * length, width)];
+    return [...at(root, -0.5), ...at(root + 1, -0.5), ...at(root + 1, 0.5)];
   });
 }
 
