@@ -46,13 +46,12 @@ export async function fetchBytes(url: string, options: Options = {}): Promise<Re
 async function receive(response: Response, url: string, options: Options): Promise<Result<Bytes>> {
   const { signal, onReceived, limitBytes = LARGEST_FILE_BYTES } = options;
   const stated = Number(response.headers.get('content-length') ?? NaN);
-  const chunks: Uint8Array[] = [];
+  const gathered = new Gathered(Math.max(0, Math.min(Math.floor(stated) || 0, limitBytes)));
   let receivedBytes = 0;
   try {
     onReceived?.(0, stated || null);
     const reader = response.body?.getReader();
     for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-      chunks.push(piece.value);
       receivedBytes += piece.value.length;
       if (receivedBytes > limitBytes) {
         void reader?.cancel();
@@ -61,6 +60,7 @@ async function receive(response: Response, url: string, options: Options): Promi
           expected: inMegabytes(limitBytes),
         });
       }
+      gathered.add(piece.value);
       onReceived?.(receivedBytes, receivedBytes <= stated ? stated : null);
     }
   } catch {
@@ -68,17 +68,32 @@ async function receive(response: Response, url: string, options: Options): Promi
     const found = `${receivedBytes} bytes`;
     return failure('interrupted', 'The connection broke off.', { file: url, found });
   }
-  return { ok: true, value: joined(chunks, receivedBytes) };
+  return { ok: true, value: gathered.whole() };
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Bytes {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+/** Pieces put together as they come: where their size was foretold, none is copied twice. */
+class Gathered {
+  #bytes: Bytes;
+  #length = 0;
+
+  constructor(expectedLength: number) {
+    this.#bytes = new Uint8Array(expectedLength);
   }
-  return bytes;
+
+  add(piece: Uint8Array): void {
+    const length = this.#length + piece.length;
+    if (length > this.#bytes.length) {
+      const longer = new Uint8Array(Math.max(length, this.#bytes.length * 2));
+      longer.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = longer;
+    }
+    this.#bytes.set(piece, this.#length);
+    this.#length = length;
+  }
+
+  whole(): Bytes {
+    return this.#length === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#length);
+  }
 }
 
 /** The size a limit allows, as a person reads it. */
