@@ -3,6 +3,8 @@ import type { Bar, Ink, Line, Shape } from './shape.ts';
 /** Length over which a fading end dissolves, px, as far as the bar is long enough. */
 const FADE_PX = 56;
 const SLICES = 8;
+/** Slices of a dashed one: long enough for its dashes to show. */
+const DASHED_SLICES = 3;
 
 /** The outline of a stretch of bar, open at the ends that are not closed. */
 function outline(
@@ -52,12 +54,13 @@ export function dissolve(bar: Bar): readonly Shape[] {
   const fadesAtStart = bar.fade !== 'end';
   const fadesAtEnd = bar.fade !== 'start';
   const length = Math.min(FADE_PX, bar.width / (fadesAtStart && fadesAtEnd ? 2 : 1));
-  const slice = length / SLICES;
+  const slices = (bar.ink.dash?.length ?? 0) > 0 ? DASHED_SLICES : SLICES;
+  const slice = length / slices;
   const from = bar.x + (fadesAtStart ? length : 0);
   const to = bar.x + bar.width - (fadesAtEnd ? length : 0);
   const shapes = to > from ? stretch(bar, from, to, [!fadesAtStart, !fadesAtEnd], 1) : [];
-  for (let at = 0; at < SLICES; at++) {
-    const strength = 1 - (at + 0.5) / SLICES;
+  for (let at = 0; at < slices; at++) {
+    const strength = 1 - (at + 0.5) / slices;
     if (fadesAtStart) {
       const end = from - at * slice;
       shapes.push(...stretch(bar, end - slice, end, [false, false], strength));

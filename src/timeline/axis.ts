@@ -68,7 +68,8 @@ export function formatted(options: Intl.DateTimeFormatOptions): Labelling {
 
 const year = formatted({ year: 'numeric' });
 const years = (count: number) => utcYear.every(count);
-const decade: Labelling = (ms) => t('date.short-decade', { year: String(yearOf(ms)) });
+const decade: Labelling = (ms, locale) =>
+  yearOf(ms) > 0 ? t('date.short-decade', { year: String(yearOf(ms)) }) : year(ms, locale);
 const century: Labelling = (ms, locale) => `${year(ms, locale)}–${year(ms + 99.5 * YEAR_MS, locale)}`;
 
 const OVER_HOURS: Level = {
@@ -196,4 +197,11 @@ export function axisIn(
 /** The axis along time. */
 export function axisOf(window: TimeWindow, widthPx: number, locale: string, measure: MeasureText): Axis {
   return axisIn(STEPS, window, widthPx, locale, measure);
+}
+
+/** The ticks of an axis with room for one level: years rather than months without them. */
+export function singleLevel({ minor, major }: Axis): readonly Tick[] {
+  const [first, second] = minor;
+  const isWithinYears = first !== undefined && second !== undefined && second.ms - first.ms < 300 * DAY_MS;
+  return isWithinYears && major.length > 1 ? major.filter(({ px }) => px > 0) : minor;
 }

@@ -17,10 +17,15 @@ export interface Shelf {
 /** Of so few marks every one is drawn, whatever height that takes. */
 const FEW_MARKS = 500;
 
-/** The most lines a lane may take before its crowded stretches are counted instead: more when few lanes share the height. */
+/**
+ * The most lines a lane may take before its crowded stretches are counted instead: of two lanes, what
+ * lets them be seen at once; else all that few marks need, or a share of the height.
+ */
 export function lineLimit(laneCount: number, markCount: number, availablePx: number): number {
-  if (markCount <= FEW_MARKS) return 24;
-  return Math.max(6, Math.min(60, Math.floor((1.5 * availablePx) / LINE_PX / Math.max(1, laneCount))));
+  const share = (factor: number) =>
+    Math.floor((factor * availablePx - 2 * LANE_PAD_PX * laneCount) / LINE_PX / Math.max(1, laneCount));
+  if (laneCount === 2) return Math.max(6, Math.min(60, share(1)));
+  return markCount <= FEW_MARKS ? 24 : Math.max(6, Math.min(60, share(1.5)));
 }
 
 /** Height of a lane that is folded to a thin band of counts. */

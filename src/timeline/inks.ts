@@ -9,14 +9,14 @@ export const VERIFIED = 3;
 export const UNSURE = 2;
 export const BROKEN = 0;
 
-/** How lines are broken, by how a date is known: stated; inferred; about then; doubted; both; one of several. */
-const DASHES = [[], [4, 3], [8, 3], [1.5, 2.5], [8, 2.5, 1.5, 2.5], [1, 4]] as const;
+/** How lines are broken, by how a date is known: stated; inferred; about then; doubted; both; one of several; of doubted ones. */
+const DASHES = [[], [4, 3], [8, 3], [1.5, 2.5], [8, 2.5, 1.5, 2.5], [1, 4], [1, 2]] as const;
 /** The same beside a glyph, where there is room for little. */
-const SHORT_DASHES = [[], [3, 2.5], [7, 1], [1.5, 2], [4, 1.5, 1, 1.5], [1, 3]] as const;
+const SHORT_DASHES = [[], [3, 2.5], [7, 1], [1.5, 2], [4, 1.5, 1, 1.5], [1, 3], [1, 1.5]] as const;
 
 /** Which of the ways in which a date is known the flags of a row say, as a place in `DASHES`. */
 export function knownBy(flags: number): number {
-  if ((flags & SEVERAL) !== 0) return 5;
+  if ((flags & SEVERAL) !== 0) return (flags & DASHED) === 0 ? 5 : 6;
   if ((flags & DASHED) === 0) return 0;
   const isAbout = (flags & ABOUT) !== 0;
   if ((flags & DOUBTED) === 0) return isAbout ? 2 : 1;

@@ -1,6 +1,6 @@
 import { glyphOfKind } from '../drawing/glyph.ts';
 import type { Bar, Glyph, Ink, Painter, Segment, Words } from '../drawing/shape.ts';
-import { LASTS, OPEN_END, OPEN_START, UNKNOWN } from '../query/date-flags.ts';
+import { LASTS, OPEN_END, OPEN_START, SEVERAL, UNKNOWN } from '../query/date-flags.ts';
 import { BROKEN, inksOf, knownBy, UNSURE, VERIFIED, type MarkInks } from './inks.ts';
 import { isDimmed, type Look } from './look.ts';
 import { DASH_PX, GLYPH_AREA, REACH_PX } from './marks.ts';
@@ -107,7 +107,7 @@ function paintStretch(painter: Painter, mark: PlacedMark, evidence: number, inks
     return;
   }
   const [fromX, toX] = [mark.fromX + dx, mark.toX + dx];
-  if ((flags & LASTS) === 0) {
+  if ((flags & LASTS) === 0 || (flags & SEVERAL) !== 0) {
     paintWhisker(painter, fromX, toX, y, inks);
     return;
   }

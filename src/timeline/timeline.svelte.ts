@@ -222,12 +222,13 @@ export class TimelineState {
   /** Moves to a row outside the window. */
   reveal(row: number | null): void {
     if (row === null) return;
-    const { starts, ends } = this.#tracks.track.spans;
-    this.#tracks.show(reveal(this.#window, [starts[row] ?? NaN, ends[row] ?? NaN]));
+    const { layout, narrowestMs, spans } = this.#tracks.track;
+    const stretch: TimeWindow = [spans.starts[row] ?? NaN, spans.ends[row] ?? NaN];
+    this.#tracks.show(reveal(this.#window, stretch, layout === 'chronological' ? undefined : narrowestMs));
   }
 
   scrollTo(px: number): void {
-    this.scrollPx = Math.max(0, Math.min(this.picture.heightPx - this.heightPx, px));
+    this.scrollPx = Math.round(Math.max(0, Math.min(this.picture.heightPx - this.heightPx, px)));
   }
 
   /** Puts the cursor on something in sight. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/chronology/event-date.ts';
-import { axisOf, type Tick } from '../../../src/timeline/axis.ts';
+import { axisOf, singleLevel, type Tick } from '../../../src/timeline/axis.ts';
 import type { TimeWindow } from '../../../src/timeline/scale.ts';
 
 const measure = (text: string) => text.length * 7.5;
@@ -17,6 +17,12 @@ describe('the axis', () => {
     const { minor, major } = axis('2001-01-01', '2026-01-01');
     expect(labels(minor).slice(0, 3)).toEqual(['2002', '2004', '2006']);
     expect(labels(major)).toEqual(['2000s', '2010s', '2020s']);
+  });
+
+  it('names years, not months without them, where there is room for one level', () => {
+    expect(labels(singleLevel(axis('2001-01-01', '2026-01-01'))).slice(0, 2)).toEqual(['2002', '2004']);
+    expect(labels(singleLevel(axis('2018-03-01', '2022-06-01')))).toEqual(['2019', '2020', '2021', '2022']);
+    expect(labels(singleLevel(axis('2018-03-01', '2018-06-01'))).join(' ')).toContain('Apr');
   });
 
   it('counts months under years', () => {
