@@ -61,16 +61,17 @@ export class LaneMemory {
     return entry.packing;
   }
 
-  #arrange(packing: Packing, near: TimeWindow, source: Source): Arrangement {
-    const region = this.#lane.rows.length <= WHOLE_LANE ? EVERYTHING : near;
-    const known = this.#arrangements.find(
+  #known(packing: Packing, [from, to]: TimeWindow, source: Source): Arrangement | undefined {
+    return this.#arrangements.find(
       ({ arrangement, ...of }) =>
         of.source === source &&
         arrangement.packing === packing &&
-        arrangement.region[0] === region[0] &&
-        arrangement.region[1] === region[1],
-    );
-    if (known) return known.arrangement;
+        arrangement.region[0] === from &&
+        arrangement.region[1] === to,
+    )?.arrangement;
+  }
+
+  #arrange(packing: Packing, region: TimeWindow, source: Source): Arrangement {
     this.#blocks ??= blocksOf(this.#lane, source.spans);
     const arrangement = arrange(this.#lane, packing, region, source, this.#blocks);
     this.#arrangements.push({ source, arrangement });
@@ -79,8 +80,9 @@ export class LaneMemory {
   }
 
   /**
-   * The lane as it lies at a scale in and near a window. Past `untilMs` (of `performance.now()`) it is the last one
-   * there was, if that covers the window, and `isLate`.
+   * The lane as it lies at a scale in and near a window. What is not known yet is laid out at once where nothing else
+   * covers the window; else only until `untilMs` (of `performance.now()`), and till then it is the last one there was,
+   * and `isLate`.
    */
   arrangement(
     lineCount: number,
@@ -90,20 +92,16 @@ export class LaneMemory {
     source: Source,
     untilMs: number,
   ): { readonly arrangement: Arrangement; readonly isLate: boolean } {
+    const region = this.#lane.rows.length <= WHOLE_LANE ? EVERYTHING : near;
     const last = this.#arrangements.at(-1)?.arrangement;
-    const canWait = last !== undefined && covers(last.region, window);
-    if (canWait && performance.now() > untilMs && !this.#isPacked(lineCount, msPerPx)) {
-      return { arrangement: last, isLate: true };
+    const waiting = last !== undefined && covers(last.region, window) ? last : null;
+    const packing = this.#pack(lineCount, msPerPx, source, waiting === null ? Infinity : untilMs);
+    const known = packing && this.#known(packing, region, source);
+    if (known) return { arrangement: known, isLate: false };
+    if (packing === null || (waiting !== null && performance.now() > untilMs)) {
+      if (waiting !== null) return { arrangement: waiting, isLate: true };
+      throw new Error('A lane is packed at once where nothing covers the window');
     }
-    const packing = this.#pack(lineCount, msPerPx, source, canWait ? untilMs : Infinity);
-    if (packing !== null) return { arrangement: this.#arrange(packing, near, source), isLate: false };
-    return last === undefined
-      ? this.arrangement(lineCount, msPerPx, window, near, source, Infinity)
-      : { arrangement: last, isLate: true };
-  }
-
-  #isPacked(lineCount: number, msPerPx: number): boolean {
-    const key = `${lineCount}/${msPerPx}`;
-    return this.#packers.some((known) => known.key === key && known.packing !== null);
+    return { arrangement: this.#arrange(packing, region, source), isLate: false };
   }
 }

@@ -11,6 +11,9 @@ const ROOM_STEP_PX = 6;
 /** Texts remembered before starting over: enough for a screen many times over, and no more. */
 const MOST_REMEMBERED = 20_000;
 
+/** Letters stand closer together than their widths say, by this at most. */
+const HOPE = 1.02;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Text on one line, as measured by whoever paints it. */
@@ -24,6 +27,7 @@ export interface Typesetter {
 export function createTypesetter(measure: MeasureText): Typesetter {
   const widths = new Map<string, number>();
   const cuts = new Map<string, string | null>();
+  const ones = new Map<string, number>();
 
   function widthOf(text: string): number {
     const known = widths.get(text);
@@ -34,16 +38,30 @@ export function createTypesetter(measure: MeasureText): Typesetter {
     return width;
   }
 
+  /** Width of one grapheme by itself: what several take together is nearly the sum. */
+  function widthOfOne(grapheme: string): number {
+    const known = ones.get(grapheme);
+    if (known !== undefined) return known;
+    const width = measure(grapheme);
+    if (ones.size >= MOST_REMEMBERED) ones.clear();
+    ones.set(grapheme, width);
+    return width;
+  }
+
+  /** As many graphemes as the sum of their widths lets hope for, then fewer until what is measured fits. */
   function longestCut(text: string, roomPx: number): string | null {
-    const ends = Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (measure(text.slice(0, ends[middle - 1]).trimEnd() + ELLIPSIS) <= roomPx) low = middle;
-      else high = middle - 1;
+    const ends: number[] = [];
+    let sumPx = widthOfOne(ELLIPSIS);
+    for (const { index, segment } of graphemes.segment(text)) {
+      sumPx += widthOfOne(segment);
+      if (sumPx > roomPx * HOPE) break;
+      ends.push(index + segment.length);
     }
-    return low < FEWEST_GRAPHEMES ? null : text.slice(0, ends[low - 1]).trimEnd() + ELLIPSIS;
+    for (let count = ends.length; count >= FEWEST_GRAPHEMES; count--) {
+      const cut = text.slice(0, ends[count - 1]).trimEnd() + ELLIPSIS;
+      if (measure(cut) <= roomPx) return cut;
+    }
+    return null;
   }
 
   return {
