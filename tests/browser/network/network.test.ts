@@ -142,8 +142,7 @@ describe('the pointer', () => {
     await tick();
     expect(screen.getByText('Seoul and Youth: 2 events in common')).toBeVisible();
     pointer('click', x + 2, y + 2);
-    await tick();
-    expect(screen.getByRole('group', { name: /^Seoul/ })).toHaveTextContent('2 events in common');
+    expect(await screen.findByRole('group', { name: /^Seoul/ })).toHaveTextContent('2 events in common');
   });
 
   test('drags the network without focusing what it was laid on or is let go over', async () => {

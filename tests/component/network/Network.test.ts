@@ -18,7 +18,8 @@ const nodes = () =>
   within(screen.getByRole('group', { name: 'Nodes of the network' }))
     .getAllByRole('button')
     .map((each) => each.getAttribute('aria-label'));
-const ties = () => within(screen.getByRole('group', { name: /Youth/ }));
+/** The panel of ties, which is loaded when it is first shown. */
+const ties = async () => within(await screen.findByRole('group', { name: /Youth/ }, { timeout: 5000 }));
 const press = async (element: HTMLElement): Promise<void> => {
   element.focus();
   await userEvent.keyboard('{Enter}');
@@ -94,7 +95,7 @@ describe('what makes a tie', () => {
     await press(button(/^Youth, theme/));
     expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
     expect(button(/^Youth, theme/)).toHaveAttribute('aria-current', 'true');
-    const listed = ties()
+    const listed = (await ties())
       .getAllByRole('listitem')
       .map((each) => each.textContent.replace(/\s+/g, ' ').trim());
     expect(listed[0]).toBe('Office for Disarmament Affairs organisation 3 3 events in common');
@@ -103,26 +104,27 @@ describe('what makes a tie', () => {
 
   test('of an edge is its events, with the sentences that name its ends', async () => {
     const lens = await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
-    await press(ties().getByRole('button', { name: /^Seoul place/ }));
+    const panel = await ties();
+    await press(panel.getByRole('button', { name: /^Seoul place/ }));
     expect(lens.view.focus).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
-    expect(ties().getByText('2 events in common')).toBeInTheDocument();
-    expect(ties().getByRole('button', { name: /First session/ })).toHaveTextContent('10 Dec 2018');
-    const sentence = ties().getByRole('button', { name: /^Youth representatives met in Seoul/ });
+    expect(panel.getByText('2 events in common')).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /First session/ })).toHaveTextContent('10 Dec 2018');
+    const sentence = panel.getByRole('button', { name: /^Youth representatives met in Seoul/ });
     expect(sentence).toHaveTextContent('The press release ¶ 1');
-    expect(ties().getByRole('link', { name: 'Another report' })).toHaveAttribute(
+    expect(panel.getByRole('link', { name: 'Another report' })).toHaveAttribute(
       'href',
       'https://example.org/second',
     );
     await press(sentence);
     expect(lens.view.focus).toEqual({ type: 'passage', id: 'release@0-35' });
-    expect(ties().getByText('2 events in common')).toBeInTheDocument();
-    await press(ties().getByRole('button', { name: /Second session/ }));
+    expect(panel.getByText('2 events in common')).toBeInTheDocument();
+    await press(panel.getByRole('button', { name: /Second session/ }));
     expect(lens.view.focus).toEqual({ type: 'event', id: 'second' });
   });
 
   test('keeps the keyboard where it was when its contents change', async () => {
     await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
-    await press(ties().getByRole('button', { name: /^Seoul place/ }));
+    await press((await ties()).getByRole('button', { name: /^Seoul place/ }));
     await tick();
     expect(screen.getByRole('group', { name: /Youth/ })).toContainElement(
       document.activeElement instanceof HTMLElement ? document.activeElement : null,
@@ -132,14 +134,14 @@ describe('what makes a tie', () => {
   test('counts what matches, of how many there are', async () => {
     const query = { ...EMPTY_QUERY, years: [2019, 2019] as const };
     await network(makeLens(small, { query, focus: { type: 'edge', id: 'place:seoul~topic:youth' } }));
-    expect(screen.getByText('1 events in common among those that match, of 2 in all')).toBeInTheDocument();
+    expect(
+      (await ties()).getByText('1 events in common among those that match, of 2 in all'),
+    ).toBeInTheDocument();
   });
 
   test('goes away with Escape, and the keyboard returns to the network', async () => {
     const lens = await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
-    ties()
-      .getByRole('button', { name: /^Seoul place/ })
-      .focus();
+    (await ties()).getByRole('button', { name: /^Seoul place/ }).focus();
     await userEvent.keyboard('{Escape}');
     await tick();
     expect(lens.view.focus).toBeNull();
@@ -149,11 +151,17 @@ describe('what makes a tie', () => {
 
   test('can be put away and called back', async () => {
     await network(makeLens(small, { focus: { type: 'topic', id: 'youth' } }));
+    await ties();
     await userEvent.click(button('Close the list of ties'));
     expect(screen.queryByRole('group', { name: 'Youth' })).toBeNull();
     expect(button('Ties')).toHaveFocus();
-    await userEvent.click(button('Ties'));
-    expect(screen.getByRole('group', { name: 'Youth' })).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('group', { name: 'Youth' })).toBeInTheDocument();
+    expect(button('Close the list of ties')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await press(button(/^Seoul, place/));
+    expect(await screen.findByRole('group', { name: 'Seoul' })).toBeInTheDocument();
+    expect(button(/^Seoul, place/)).toHaveFocus();
   });
 
   test('shows what a dataset says as text, without its tricks', async () => {
@@ -167,7 +175,7 @@ describe('what makes a tie', () => {
       [{ id: 'e', title: '<script>alert(1)</script>', topics: ['x', 'y'] }],
     );
     await network(makeLens(tricky, { focus: { type: 'edge', id: 'topic:x~topic:y' } }));
-    expect(screen.getByText('<b>bold</b>gnp')).toBeInTheDocument();
+    expect(await screen.findByText('<b>bold</b>gnp')).toBeInTheDocument();
     expect(button(/<script>alert\(1\)<\/script>/)).toBeInTheDocument();
     expect(button(/^<b>bold<\/b>gnp, theme/)).toBeInTheDocument();
   });
