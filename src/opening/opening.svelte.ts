@@ -5,7 +5,7 @@ import { i18n } from '../i18n/i18n.svelte.ts';
 import { CANCELLED, failure } from './failure.ts';
 import type { FileEntry } from './file-entry.ts';
 import { loadFromUrl, loadKept } from './load.ts';
-import { loadFromFiles, type LoadedFiles } from './load-files.ts';
+import type { LoadedFiles } from './load-files.ts';
 import type { Page } from './page.ts';
 import type { Progress, Watch } from './progress.ts';
 import { addressOf, searchFor, sourceFrom, type Source } from './source.ts';
@@ -63,9 +63,10 @@ export class Opening {
   async take(handed: Handed): Promise<void> {
     let name = '';
     const attempt = (watch: Watch) =>
-      handed.then((files) => {
+      handed.then(async (files) => {
         if (!files.ok) return files;
         this.name = name = namesOf(files.value);
+        const { loadFromFiles } = await import('./load-files.ts');
         return loadFromFiles(files.value, watch);
       });
     const loaded = await this.#try(name, attempt, () => this.take(handed), true);

@@ -1,32 +1,22 @@
 import type { Problem } from '../chronology/problem.ts';
-import { displayText } from '../chronology/display-text.ts';
 import { pathText } from '../chronology/problem.ts';
-import { en, type MessageKey } from '../i18n/en/index.ts';
-import { t } from '../i18n/i18n.svelte.ts';
-
-const LONGEST = 300;
-
-function isMessage(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
-}
-
-/** Text out of a file, fit to show: no controls, and cut, between characters, when it is long. */
-export function shown(text: string): string {
-  const cut = text.length > LONGEST ? text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : text;
-  return displayText(cut) + (cut.length < text.length ? ' …' : '');
-}
+import { inProblems, isProblemKey } from '../i18n/areas/problems.ts';
+import { shown } from './shown.ts';
 
 /** What is wrong, in the reader's language; in English where that language has no sentence for it. */
 export function sentenceOf(problem: Problem): string {
-  const key = `opening.problem.${problem.code}`;
-  if (!isMessage(key)) return shown(problem.message);
-  return t(key, { name: shown(String(problem.path.at(-1) ?? '')), found: shown(problem.found ?? '') });
+  const key = `problem.${problem.code}`;
+  if (!isProblemKey(key)) return shown(problem.message);
+  return inProblems(key, {
+    name: shown(String(problem.path.at(-1) ?? '')),
+    found: shown(problem.found ?? ''),
+  });
 }
 
 /** What the person can do about it, or null when nothing more can be said. */
 export function adviceOn(problem: Problem): string | null {
-  const key = `opening.problem.${problem.code}.advice`;
-  return isMessage(key) ? t(key) : null;
+  const key = `problem.${problem.code}.advice`;
+  return isProblemKey(key) ? inProblems(key) : null;
 }
 
 /** The details of a problem, each under its name: where it is (its file only when that is not `known`), what was expected and found. */
@@ -37,11 +27,11 @@ export function detailsOf(
   const { location, path, expected, found } = problem;
   const file = problem.file === known ? undefined : problem.file;
   const details = [
-    { name: t('opening.file'), text: file },
-    { name: t('opening.where'), text: location && t('opening.line', { ...location }) },
-    { name: t('opening.path'), text: pathText(path) },
-    { name: t('opening.expected'), text: expected },
-    { name: t('opening.found'), text: found },
+    { name: inProblems('file'), text: file },
+    { name: inProblems('where'), text: location && inProblems('line', { ...location }) },
+    { name: inProblems('path'), text: pathText(path) },
+    { name: inProblems('expected'), text: expected },
+    { name: inProblems('found'), text: found },
   ];
   return details.flatMap(({ name, text }) => (text ? [{ name, text: shown(text) }] : []));
 }

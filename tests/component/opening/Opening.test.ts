@@ -157,7 +157,7 @@ describe('a dropped file', () => {
     values.isRefused = true;
     await opening.take(handed(file('mine.json', OTHER)));
     expect(await title()).toHaveTextContent('A dropped one');
-    expect(screen.getByText('It will not survive a reload')).toBeVisible();
+    expect(await screen.findByText('It will not survive a reload')).toBeVisible();
     expect(page.search).toBe('');
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText('It will not survive a reload')).toBeNull();
