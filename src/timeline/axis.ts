@@ -57,13 +57,21 @@ function yearOf(ms: number): number {
   return new Date(ms).getUTCFullYear();
 }
 
-/** The label that a format of dates gives; years before 1000 carry their era. */
+/** Labels remembered of one kind before starting over. */
+const MOST_REMEMBERED = 1000;
+
+/** The label that a format of dates gives, made once for each tick; years before 1000 carry their era. */
 export function formatted(options: Intl.DateTimeFormatOptions): Labelling {
-  return (ms, locale) =>
-    dateFormat(locale, {
-      ...options,
-      ...(options.year !== undefined && yearOf(ms) < 1000 ? { era: 'short' } : {}),
-    }).format(ms);
+  const known = new Map<number, string>();
+  let knownLocale = '';
+  return (ms, locale) => {
+    if (locale !== knownLocale || known.size > MOST_REMEMBERED) known.clear();
+    knownLocale = locale;
+    const era = options.year !== undefined && yearOf(ms) < 1000 ? ({ era: 'short' } as const) : {};
+    const label = known.get(ms) ?? dateFormat(locale, { ...options, ...era }).format(ms);
+    known.set(ms, label);
+    return label;
+  };
 }
 
 const year = formatted({ year: 'numeric' });
@@ -181,7 +189,8 @@ export function axisIn(
 ): Axis {
   const scale = scaleOf(window, widthPx);
   for (const step of steps) {
-    if (step.lengthMs / scale.msPerPx < GAP_PX) continue;
+    const stepPx = step.lengthMs / scale.msPerPx;
+    if (stepPx < GAP_PX || measure(step.label(window[0], locale)) > 1.5 * stepPx) continue;
     const minor = startsWithin(step.interval, window).map((ms) => ({
       ms,
       px: scale.timeToPx(ms),

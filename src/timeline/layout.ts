@@ -42,6 +42,8 @@ export interface LayoutInput {
 const MOST_KEPT = 400;
 /** A bin of this many fills its lane even where none holds more. */
 const LEAST_FULLEST = 24;
+/** How much coarser than the scale lanes may be packed while the window moves. */
+const COARSEST = 2.83;
 /** Lanes with more marks than this in and near the window are not threaded. */
 const MOST_THREADED = 300;
 
@@ -114,6 +116,16 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
   const buffers = [new Places(), new Places()] as const;
   let turn = 0;
 
+  /** While the window moves lanes are packed at the scale before, as long as it is coarse enough and not much coarser. */
+  let lastPackAt = 0;
+  function heldScale(msPerPx: number): number {
+    if (lastPackAt >= msPerPx && lastPackAt <= COARSEST * msPerPx) return lastPackAt;
+    return coarser(msPerPx, lastPackAt < msPerPx ? 1 : 2);
+  }
+  /** The lines of lanes: they keep their heights while the window moves, and settle when it has come to rest. */
+  let lined:
+    (ReturnType<typeof linesOf> & { readonly lanes: readonly Lane[]; readonly limit: number }) | null = null;
+
   function memoryOf(lane: Lane): LaneMemory {
     const memory = memories.get(lane) ?? new LaneMemory(lane);
     memories.set(lane, memory);
@@ -136,10 +148,15 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const source = weighedFor(steady, weightsFor(index, focus, focusKin));
     const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
     const limit = lineLimit(lanes.length, markCount, heightPx);
-    const { needs, wants } = linesFor(lanes, steady, coarser(scale.msPerPx, 1), limit);
-    const shelves = shelvesFor(needs, wants, heightPx);
+    const isMoving = untilMs < Infinity;
+    const packAt = isMoving ? heldScale(scale.msPerPx) : coarser(scale.msPerPx, 2);
+    if (!isMoving || lined?.lanes !== lanes || lined.limit !== limit) {
+      const { needs, wants } = linesFor(lanes, steady, coarser(scale.msPerPx, 1), limit);
+      lined = { lanes, limit, needs, wants };
+    }
+    const shelves = shelvesFor(lined.needs, lined.wants, heightPx);
     const near = regionAround(window);
-    const packAt = coarser(scale.msPerPx, 2);
+    lastPackAt = packAt;
     const packings = new Map<string, Packing>();
     let isComplete = true;
     const inSight = lanes.flatMap((lane, at): InSight[] => {
