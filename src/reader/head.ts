@@ -2,6 +2,7 @@ import type { Chronology } from '../chronology/chronology.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import { shortDate } from '../i18n/dates.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
+import { inReader } from '../i18n/areas/reader.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { EVIDENCE, STATUSES } from '../query/evidence.ts';
 import type { Index } from '../query/index.ts';
@@ -9,7 +10,8 @@ import { labelOf, nodeLabel } from '../query/labels.ts';
 import { nodeId, nodeKind } from '../query/nodes.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
 import { nodeKeysOf, spanOf, type NodeKey, type Target } from '../query/target.ts';
-import { gapsInWords, countryInWords, EVIDENCE_WORDS, shown, STATUS_WORDS } from './words.ts';
+import { EVIDENCE_WORDS, shown } from './first-words.ts';
+import { gapsInWords, countryInWords, STATUS_WORDS } from './words.ts';
 import { missingEditions } from './editions.ts';
 
 /** The last instant a JavaScript Date can name. */
@@ -78,7 +80,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
   },
   status(_, id) {
     const code = STATUSES.find((each) => each === id);
-    return { kind: 'common.status', title: code === undefined ? id : t(STATUS_WORDS[code]) };
+    return { kind: 'common.status', title: code === undefined ? id : inReader(STATUS_WORDS[code]) };
   },
   span: (_, id) => ({ kind: 'reader.span', title: spanInWords(id) }),
   edge({ chronology }, id, language) {

@@ -1,19 +1,19 @@
 import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { ReaderKey } from '../i18n/areas/reader.ts';
 import { actorKind } from '../query/facets.ts';
 
 type Part = ChronologyEvent['actors'][number];
 
 /** Everybody of one kind who took part in an event, each once, with all the parts they took. */
 export interface ParticipationGroup {
-  readonly label: MessageKey;
+  readonly label: ReaderKey;
   readonly participants: readonly { readonly actor: string; readonly parts: readonly Part[] }[];
 }
 
 const GROUPS = [
-  ['person', 'reader.people'],
-  ['organisation', 'reader.organisations'],
-  ['group', 'reader.groups'],
+  ['person', 'people'],
+  ['organisation', 'organisations'],
+  ['group', 'groups'],
 ] as const;
 
 /** People, then organisations (states among them), then groups, each in the order of the file; kinds without any are left out. */

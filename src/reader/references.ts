@@ -6,7 +6,8 @@ import type {
   SourceDocument,
 } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
-import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { inReader } from '../i18n/areas/reader.ts';
+import { i18n } from '../i18n/i18n.svelte.ts';
 import { labelOf } from '../query/labels.ts';
 import { formatReference, type Reference } from './citation.ts';
 import { publishedInWords } from './published.ts';
@@ -50,7 +51,7 @@ function toQuotation(chronology: Chronology, quotation: Quoted, language: string
       ? {}
       : { publisher: labelOf(chronology, 'organisation', publisher, language) }),
     ...(published === undefined ? {} : { published: publishedInWords(published, i18n.locale) }),
-    ...(quotation.paragraph === null ? {} : { place: t('reader.paragraph', { label: quotation.paragraph }) }),
+    ...(quotation.paragraph === null ? {} : { place: inReader('paragraph', { label: quotation.paragraph }) }),
     ...addressOf(url),
   };
 }
@@ -62,7 +63,7 @@ function toCitation({ title, publisher, published, accessed, url }: CitationReco
     ...(published === undefined ? {} : { published: publishedInWords(published, i18n.locale) }),
     ...(accessed === undefined
       ? {}
-      : { accessed: t('reader.accessed', { date: publishedInWords(accessed, i18n.locale) }) }),
+      : { accessed: inReader('accessed', { date: publishedInWords(accessed, i18n.locale) }) }),
     ...addressOf(url),
   };
 }

@@ -1,24 +1,24 @@
 import type { Chronology, ChronologyEvent, Relation } from '../chronology/chronology.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { ReaderKey } from '../i18n/areas/reader.ts';
 
 /** The words for a relation, seen from the event it comes from and from the one it goes to. */
 const WORDS = {
-  'part-of': { from: 'reader.relation.part-of', to: 'reader.relation.includes' },
-  follows: { from: 'reader.relation.followed-by', to: 'reader.relation.follows' },
-  announces: { from: 'reader.relation.announces', to: 'reader.relation.announced-by' },
-  'leads-to': { from: 'reader.relation.led-to', to: 'reader.relation.arose-from' },
-} as const satisfies Record<Relation['type'], Record<'from' | 'to', MessageKey>>;
+  'part-of': { from: 'relation.part-of', to: 'relation.includes' },
+  follows: { from: 'relation.followed-by', to: 'relation.follows' },
+  announces: { from: 'relation.announces', to: 'relation.announced-by' },
+  'leads-to': { from: 'relation.led-to', to: 'relation.arose-from' },
+} as const satisfies Record<Relation['type'], Record<'from' | 'to', ReaderKey>>;
 
 /** The order in which they are read: where an event belongs, what came before it, what came after. */
-const ORDER: readonly MessageKey[] = [
-  'reader.relation.part-of',
-  'reader.relation.includes',
-  'reader.relation.arose-from',
-  'reader.relation.follows',
-  'reader.relation.announced-by',
-  'reader.relation.announces',
-  'reader.relation.led-to',
-  'reader.relation.followed-by',
+const ORDER: readonly ReaderKey[] = [
+  'relation.part-of',
+  'relation.includes',
+  'relation.arose-from',
+  'relation.follows',
+  'relation.announced-by',
+  'relation.announces',
+  'relation.led-to',
+  'relation.followed-by',
 ];
 
 export interface RelatedEvent {
@@ -30,7 +30,7 @@ export interface RelatedEvent {
 
 /** Events that stand in the same relation to one event, in order of time. */
 export interface RelationGroup {
-  readonly words: MessageKey;
+  readonly words: ReaderKey;
   readonly related: readonly RelatedEvent[];
 }
 
@@ -39,7 +39,7 @@ export interface RelationGroup {
  * the later. So with A `follows` B in the file, B follows A.
  */
 export function relationGroups(chronology: Chronology, eventId: string): RelationGroup[] {
-  const groups = new Map<MessageKey, RelatedEvent[]>();
+  const groups = new Map<ReaderKey, RelatedEvent[]>();
   for (const [position, relation] of (chronology.relationsOf.get(eventId) ?? []).entries()) {
     const end = relation.from === eventId ? 'from' : 'to';
     const event = chronology.eventById.get(end === 'from' ? relation.to : relation.from);

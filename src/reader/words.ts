@@ -1,13 +1,15 @@
 /** Values of an event said in words, in the languages of the data and of the interface. */
-import { textIn, type Chronology, type ChronologyEvent, type Text } from '../chronology/chronology.ts';
+import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { parseDate } from '../chronology/edtf.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { inReader, type ReaderKey } from '../i18n/areas/reader.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
-import type { EvidenceCode, StatusCode } from '../query/evidence.ts';
+import type { StatusCode } from '../query/evidence.ts';
 import { labelOf } from '../query/labels.ts';
 import type { Gap } from './editions.ts';
+import { inOneList, shown } from './first-words.ts';
 
 type Participants = NonNullable<ChronologyEvent['participants']>;
 
@@ -28,61 +30,41 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
 };
 
 const MODES = {
-  'in-person': 'reader.mode.in-person',
-  online: 'reader.mode.online',
-  hybrid: 'reader.mode.hybrid',
-} as const satisfies Record<NonNullable<ChronologyEvent['mode']>, MessageKey>;
+  'in-person': 'mode.in-person',
+  online: 'mode.online',
+  hybrid: 'mode.hybrid',
+} as const satisfies Record<NonNullable<ChronologyEvent['mode']>, ReaderKey>;
 
 const QUALIFIERS = {
-  about: 'reader.participants.about',
-  over: 'reader.participants.over',
-  under: 'reader.participants.under',
-  expected: 'reader.participants.expected',
-} as const satisfies Record<string, MessageKey>;
+  about: 'participants.about',
+  over: 'participants.over',
+  under: 'participants.under',
+  expected: 'participants.expected',
+} as const satisfies Record<string, ReaderKey>;
 
-/** What an event rests on, for the evidence facet's codes. */
-export const EVIDENCE_WORDS: Readonly<Record<EvidenceCode, MessageKey>> = {
-  quotation: 'reader.evidence.quotation',
-  unverified: 'reader.evidence.unverified',
-  citation: 'reader.evidence.citation',
-  broken: 'reader.evidence.broken',
-  none: 'reader.evidence.none',
+/** How certain an event is, for the status facet's codes. */
+export const STATUS_WORDS: Readonly<Record<StatusCode, ReaderKey>> = {
+  confirmed: 'status.confirmed',
+  disputed: 'status.disputed',
+  announced: 'status.announced',
 };
-
-export const STATUS_WORDS: Readonly<Record<StatusCode, MessageKey>> = {
-  confirmed: 'reader.status.confirmed',
-  disputed: 'reader.status.disputed',
-  announced: 'reader.status.announced',
-};
-
-/** A text of the data, fit to show, in the reader's language where it has it. */
-export function shown(chronology: Chronology, text: Text | undefined, language: string): string {
-  return displayText(textIn(text, language, chronology.language)).trim();
-}
-
-/** A list in one sentence: "date, place and theme Youth". */
-export function inOneList(words: readonly string[]): string {
-  return new Intl.ListFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, { type: 'conjunction' }).format(
-    words,
-  );
-}
 
 export function modeInWords(mode: NonNullable<ChronologyEvent['mode']>): string {
-  return t(MODES[mode]);
+  return inReader(MODES[mode]);
 }
 
 /** "50 participants", "about 50 participants". */
 export function participantsInWords(participants: Participants): string {
-  if (typeof participants === 'number') return t('reader.participants', { n: participants });
+  if (typeof participants === 'number') return inReader('participants', { n: participants });
   const { count, qualifier } = participants;
-  return t(qualifier === undefined ? 'reader.participants' : QUALIFIERS[qualifier], { n: count });
+  return inReader(qualifier === undefined ? 'participants' : QUALIFIERS[qualifier], { n: count });
 }
 
 /** "No. 18 is not in this chronology." */
 export function gapInWords({ from, to }: Gap): string {
   return from === to
-    ? t('reader.gap.one', { n: from })
-    : t('reader.gap.many', { from, to, n: to - from + 1 });
+    ? inReader('gap.one', { n: from })
+    : inReader('gap.many', { from, to, n: to - from + 1 });
 }
 
 /** "Nos. 1–2, 9 and 11 are not in this chronology."; empty for no gaps. */
@@ -93,14 +75,14 @@ export function gapsInWords(gaps: readonly Gap[]): string {
   const named = gaps.map(({ from, to }) =>
     from === to ? number.format(from) : `${number.format(from)}–${number.format(to)}`,
   );
-  return t('reader.gaps', { list: inOneList(named) });
+  return inReader('gaps', { list: inOneList(named) });
 }
 
 /** Where the date comes from, when the source does not state it, and the editor's note on it; empty for neither. */
 export function basisInWords(basis: ChronologyEvent['dateBasis'], note: string): string {
   if (basis === 'stated') return note;
-  if (note === '') return t(basis === 'inferred' ? 'reader.date.inferred' : 'reader.date.approximate');
-  return t(basis === 'inferred' ? 'reader.date.inferred-because' : 'reader.date.approximate-because', {
+  if (note === '') return inReader(basis === 'inferred' ? 'date.inferred' : 'date.approximate');
+  return inReader(basis === 'inferred' ? 'date.inferred-because' : 'date.approximate-because', {
     note,
   });
 }
@@ -126,18 +108,18 @@ export function supportInWords(
 ): string {
   const [type, id] = split(support);
   if (type === 'topic')
-    return t('reader.support.topic', { name: labelOf(chronology, 'topic', id, language) });
+    return inReader('support.topic', { name: labelOf(chronology, 'topic', id, language) });
   if (type === 'actor') return labelOf(chronology, 'organisation', id, language);
   if (type === 'relation') {
     const relation = chronology.relationsOf.get(event.id)?.[Number(id)];
     const other = chronology.eventById.get(
       (relation?.from === event.id ? relation.to : relation?.from) ?? '',
     );
-    return t('reader.support.relation', { title: shown(chronology, other?.title, language) });
+    return inReader('support.relation', { title: shown(chronology, other?.title, language) });
   }
   if (type === 'alternative') {
     const field = event.alternatives?.[Number(id)]?.field ?? '';
-    return t('reader.support.alternative', { field: fieldName(field) });
+    return inReader('support.alternative', { field: fieldName(field) });
   }
   return fieldName(support);
 }
@@ -169,7 +151,7 @@ export function ownValueInWords(
     case 'series':
       return event.series === undefined ? '' : labelOf(chronology, 'series', event.series, language);
     case 'edition':
-      return event.edition === undefined ? '' : t('reader.edition', { n: event.edition });
+      return event.edition === undefined ? '' : inReader('edition', { n: event.edition });
     case 'mode':
       return event.mode === undefined ? '' : modeInWords(event.mode);
     case 'participants':
@@ -194,7 +176,7 @@ export function otherValueInWords(
     const date = parseDate(String(value));
     if (date.ok) return dateInWords(date.value, i18n.locale);
   }
-  if (field === 'edition' && typeof value === 'number') return t('reader.edition', { n: value });
+  if (field === 'edition' && typeof value === 'number') return inReader('edition', { n: value });
   if (field === 'participants' && typeof value === 'number') return participantsInWords(value);
   if (field === 'place' || field === 'kind' || field === 'series') {
     return labelOf(chronology, field, String(value), language);

@@ -22,7 +22,7 @@ function read(focus: Target | null, chronology: Chronology = forumChronology()):
 // What shows a focus is loaded with the first one: from here on it is there at once.
 beforeAll(async () => {
   read({ type: 'event', id: 'forum' });
-  await screen.findByRole('heading', { level: 2 });
+  await screen.findByRole('heading', { level: 2 }, { timeout: 9000 });
   cleanup();
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { t } from '../../../src/i18n/i18n.svelte.ts';
+import { inReader } from '../../../src/i18n/areas/reader.ts';
 import { relationGroups } from '../../../src/reader/relations.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
@@ -18,7 +18,7 @@ const chronology = makeChronology(
 
 function inWords(id: string): string[] {
   return relationGroups(chronology, id).map(
-    ({ words, related }) => `${t(words)}: ${related.map(({ event }) => event.id).join(', ')}`,
+    ({ words, related }) => `${inReader(words)}: ${related.map(({ event }) => event.id).join(', ')}`,
   );
 }
 

@@ -41,15 +41,15 @@ describe('those who took part', () => {
         participants.map((each) => [each.actor, each.parts.length]),
       ]),
     ).toEqual([
-      ['reader.people', [['kang', 2]]],
+      ['people', [['kang', 2]]],
       [
-        'reader.organisations',
+        'organisations',
         [
           ['ministry', 1],
           ['korea', 1],
         ],
       ],
-      ['reader.groups', [['youth', 1]]],
+      ['groups', [['youth', 1]]],
     ]);
   });
 });

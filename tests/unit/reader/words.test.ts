@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChronologyEvent } from '../../../src/chronology/chronology.ts';
+import { inOneList } from '../../../src/reader/first-words.ts';
 import {
   basisInWords,
   countryInWords,
   fieldInWords,
   gapInWords,
-  inOneList,
   languageInWords,
   otherValueInWords,
   ownValueInWords,
