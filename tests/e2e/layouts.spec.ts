@@ -20,6 +20,17 @@ async function zoomAt(page: Page, timeline: Locator, across: number): Promise<vo
   for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -240);
 }
 
+/** The address once it no longer changes: a gesture is written down when it has come to rest. */
+async function settledAddress(page: Page): Promise<string> {
+  let last = '';
+  await expect(async () => {
+    last = page.url();
+    await page.waitForTimeout(800);
+    expect(page.url()).toBe(last);
+  }).toPass();
+  return last;
+}
+
 test('each layout zooms, keeps its place over a reload, and back returns to the one before', async ({
   page,
 }) => {
@@ -35,7 +46,8 @@ test('each layout zooms, keeps its place over a reload, and back returns to the 
     await zoomAt(page, timeline, 0.7);
     await expect(page).toHaveURL(/frame=/);
     await expect(timeline.getByRole('group').getByRole('button').first()).toBeVisible();
-    const [address, marks] = [page.url(), await marksOn(timeline)];
+    const address = await settledAddress(page);
+    const marks = await marksOn(timeline);
     await page.reload();
     await expect(layoutOf(timeline)).toHaveValue(id);
     expect(page.url()).toBe(address);
