@@ -87,6 +87,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // d3-time makes all its intervals when it is loaded; those nobody asks for are left out.
+      treeshake: { manualPureFunctions: ['timeInterval', 'ticker', 'bisector', 'utcWeekday', 'timeWeekday'] },
       // The first screen is one script: cut up by what later parts share with it, it was four kilobytes larger.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
