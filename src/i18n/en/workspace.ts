@@ -5,11 +5,6 @@ export const workspace = {
   'workspace.redo': 'Redo',
   'workspace.share': 'Share',
   'workspace.share.copied': 'Link copied: it opens exactly this view.',
-  'workspace.share.title': 'Share this view',
-  'workspace.share.link': 'Link to this view',
-  'workspace.share.by-hand': 'The browser did not let the link be copied. Select it and copy it by hand.',
-  'workspace.share.local':
-    'This chronology is kept on this machine only: the link works here. Send the file as well if somebody else is to open it.',
   'workspace.ground.dark': 'Dark ground',
   'workspace.ground.light': 'Light ground',
   'workspace.open': 'Open',
@@ -28,13 +23,6 @@ export const workspace = {
   'workspace.panel-failed': '{panel} could not be drawn',
   'workspace.panel-failed.text': 'The other panels still work. Undo the last change, or try again.',
   'workspace.try-again': 'Try again',
-  'workspace.link.version':
-    'This link was made on version {theirs} of the chronology; you are looking at version {ours}. It may not show the same.',
-  'workspace.link.missing': {
-    one: 'One thing the link names is not in this chronology: {names}',
-    other: '{n} things the link names are not in this chronology: {names}',
-  },
-  'workspace.link.title': 'The link could not be followed exactly',
   'workspace.dismiss': 'Dismiss',
   'workspace.shown': '{n} of {total} events',
 } as const;
