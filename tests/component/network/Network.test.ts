@@ -10,7 +10,7 @@ import { small } from '../../unit/network/small.ts';
 
 async function network(lens: TestLens = makeLens(small)): Promise<TestLens> {
   render(Network, { lens });
-  await screen.findByRole('group', { name: 'Nodes of the network' });
+  await screen.findByRole('group', { name: 'Nodes of the network' }, { timeout: 5000 });
   return lens;
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
