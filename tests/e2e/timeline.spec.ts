@@ -69,9 +69,11 @@ test('what is counted says what it holds, lists it by key and zooms by hand', as
   const stretch = landmarks(page)
     .timeline.getByRole('button', { name: /press Enter to list/ })
     .first();
-  await stretch.focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => decodeURIComponent(page.url())).toContain('focus=span:');
+  await expect(async () => {
+    await stretch.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => decodeURIComponent(page.url()), { timeout: 1000 }).toContain('focus=span:');
+  }).toPass();
 });
 
 const DAY_MS = 86_400_000;

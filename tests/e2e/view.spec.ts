@@ -72,7 +72,7 @@ test('the overview’s window is moved and resized with keys', async ({ page }) 
 
 test('pointing at a theme lights its kin in the network and the timeline', async ({ page }) => {
   const { filters, timeline } = await openRegesta(page);
-  const picture = async () => timeline.locator('canvas').first().screenshot();
+  const picture = async () => timeline.locator('.plot canvas').screenshot();
   const before = await picture();
   await filters.getByRole('checkbox', { name: youth }).hover();
   await expect.poll(async () => before.equals(await picture())).toBe(false);
