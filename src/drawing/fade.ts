@@ -1,4 +1,4 @@
-import type { Bar, Ink, Line, Shape } from './shape.ts';
+import type { Bar, Ink, Segment, Shape } from './shape.ts';
 
 /** Length over which a fading end dissolves, px, as far as the bar is long enough. */
 const FADE_PX = 56;
@@ -8,18 +8,27 @@ const DASHED_SLICES = 3;
 
 /** The outline of a stretch of bar, open at the ends that are not closed. */
 function outline(
-  bar: Bar,
+  { y, height }: Bar,
   from: number,
   to: number,
-  isClosedAtStart: boolean,
-  isClosedAtEnd: boolean,
+  [isClosedAtStart, isClosedAtEnd]: readonly [boolean, boolean],
   ink: Ink,
-): Line {
-  const top = bar.y;
-  const bottom = bar.y + bar.height;
-  const start = isClosedAtStart ? `M${from},${bottom}L${from},${top}` : `M${from},${top}`;
-  const end = isClosedAtEnd ? `L${to},${bottom}` : `M${to},${bottom}`;
-  return { type: 'line', d: `${start}L${to},${top}${end}L${from},${bottom}`, ink };
+): Segment[] {
+  const bottom = y + height;
+  const line = (x1: number, y1: number, x2: number, y2: number): Segment => ({
+    type: 'segment',
+    x1,
+    y1,
+    x2,
+    y2,
+    ink,
+  });
+  return [
+    line(from, y, to, y),
+    line(from, bottom, to, bottom),
+    ...(isClosedAtStart ? [line(from, y, from, bottom)] : []),
+    ...(isClosedAtEnd ? [line(to, y, to, bottom)] : []),
+  ];
 }
 
 function stretch(
@@ -43,7 +52,7 @@ function stretch(
     });
   }
   if (stroke !== undefined && stroke !== 'none') {
-    shapes.push(outline(bar, from, to, ...closed, { ...rest, stroke, opacity }));
+    shapes.push(...outline(bar, from, to, closed, { ...rest, stroke, opacity }));
   }
   return shapes;
 }

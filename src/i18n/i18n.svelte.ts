@@ -1,5 +1,6 @@
 /** The words of the interface. A message is keyed by area and name; `{name}` in it is filled from the parameters. */
 import { en, type MessageKey } from './en/index.ts';
+import { numberFormat, pluralRules } from './numbers.ts';
 
 /** A message, or its forms by plural category (CLDR) of the parameter `n`. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -12,32 +13,16 @@ class I18n {
 }
 export const i18n = new I18n();
 
-/** Plural rules and formats of numbers, by locale: making one takes longer than using it a hundred times. */
-const rules = new Map<string, Intl.PluralRules>();
-const formats = new Map<string, Intl.NumberFormat>();
-
-function rulesOf(locale: string): Intl.PluralRules {
-  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
-  rules.set(locale, known);
-  return known;
-}
-
-function formatOf(locale: string): Intl.NumberFormat {
-  const known = formats.get(locale) ?? new Intl.NumberFormat(locale);
-  formats.set(locale, known);
-  return known;
-}
-
 /** A message filled from its parameters. Numbers are written as the locale writes them. */
 function filled(message: Message, params: Params): string {
   const n = params['n'];
   const form =
     typeof message === 'string'
       ? message
-      : (message[rulesOf(i18n.locale).select(typeof n === 'number' ? n : 0)] ?? message.other);
+      : (message[pluralRules(i18n.locale).select(typeof n === 'number' ? n : 0)] ?? message.other);
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    return typeof value === 'number' ? formatOf(i18n.locale).format(value) : (value ?? '');
+    return typeof value === 'number' ? numberFormat(i18n.locale).format(value) : (value ?? '');
   });
 }
 

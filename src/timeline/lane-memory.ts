@@ -49,6 +49,7 @@ export class LaneMemory {
     const key = `${lineCount}/${msPerPx}`;
     let entry = this.#packers.find((known) => known.key === key);
     if (entry === undefined) {
+      if (performance.now() > untilMs) return null;
       const isWhole = this.#lane.rows.length <= WHOLE_LANE && lineCount > 0;
       const wishes = isWhole ? wishesOf(this.#lane, source, msPerPx) : null;
       const { spans, whole } = source;

@@ -174,7 +174,7 @@ export class TimelineState {
     this.#inHand();
     const { msPerPx } = scaleOf(this.#window, this.widthPx);
     if (dx !== 0) this.#tracks.glide(panBy(this.#window, -dx * msPerPx, this.#limits[0]));
-    this.scrollTo(this.scrollPx - dy);
+    if (dy !== 0) this.scrollTo(this.scrollPx - dy);
   }
 
   /** Zooms as one step, gliding: about `px`, or about the middle. */

@@ -118,7 +118,7 @@ describe('the timeline', () => {
 
   it('keeps events without a date in a tray', async () => {
     const { lens, user } = show();
-    await user.click(screen.getByText('1 undated event'));
+    await user.click(await screen.findByText('1 undated event', {}, { timeout: 5000 }));
     await user.click(screen.getByRole('button', { name: 'Some Day, undated' }));
     expect(lens.view.focus).toEqual({ type: 'event', id: 'sometime' });
   });
@@ -140,9 +140,11 @@ describe('the timeline', () => {
     expect(screen.getByText('This chronology has no events.')).toBeVisible();
   });
 
-  it('lists events where none has a date that can be drawn', () => {
+  it('lists events where none has a date that can be drawn', async () => {
     render(Timeline, { lens: makeLens(makeChronology({}, [{ id: 'a', title: 'Undatable' }])) });
-    expect(screen.getByRole('button', { name: 'Undatable, undated' })).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Undatable, undated' }, { timeout: 5000 }),
+    ).toBeVisible();
   });
 
   it('shows the strings of the data as text, never as markup', () => {
