@@ -29,6 +29,8 @@ export interface Arrangement {
   /** In the order of their rows. */
   readonly marks: readonly Mark[];
   readonly bins: readonly Bin[];
+  /** Whether there was no time for some of the labels. */
+  readonly isHasty: boolean;
 }
 
 /** What arranging needs to know of the events, whatever the scale. */
@@ -105,13 +107,14 @@ export function markKey(laneKey: string, row: number, eventOf: Uint32Array | nul
   return eventOf === null ? `${laneKey}/${row}` : `${laneKey}/${eventOf[row] ?? 0}/${row}`;
 }
 
-/** Makes marks, with their labels, and bins of what touches a region of a packed lane. */
+/** Makes marks, with as many of their labels as there is time for, and bins of what touches a region of a packed lane. */
 export function arrange(
   lane: Lane,
   packing: Packing,
   region: TimeWindow,
   source: Source,
   blocks: Blocks,
+  untilMs = Infinity,
 ): Arrangement {
   const { spans, eventOf, type, textOf, weightOf, whole } = source;
   const { msPerPx, lineCount, lines } = packing;
@@ -132,7 +135,7 @@ export function arrange(
     const weight = weightOf(mark.event);
     return { ...mark, weight, text: isReadable || weight >= KIN_WEIGHT ? textOf(mark.event) : '' };
   });
-  const labels = placeLabels(items, lineCount, takenBy(bins, whole, msPerPx), type);
+  const labels = placeLabels(items, lineCount, takenBy(bins, whole, msPerPx), type, untilMs);
   const marks = drawn.map((mark, at): Mark => ({ ...mark, label: labels[at] ?? null }));
-  return { packing, region, marks, bins };
+  return { packing, region, marks, bins, isHasty: performance.now() > untilMs };
 }

@@ -4,6 +4,8 @@ import type { Typesetter } from './text.ts';
 
 type MarkBox = Readonly<Box>;
 
+/** How many labels are placed between two looks at the clock. */
+const A_LOOK = 8;
 /** No label is longer, however much room there is. */
 export const LONGEST_LABEL_PX = 250;
 /** Between a mark and its label. */
@@ -97,13 +99,14 @@ function placeOne(item: Labelled, lines: readonly Occupancy[], type: Typesetter)
 /**
  * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
  * if it can be, cut if it must, or not at all; none over the stretches `taken` of all lines, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
- * same labels.
+ * same labels; those whose turn has not come by `untilMs` (of `performance.now()`) get none.
  */
 export function placeLabels(
   items: readonly Labelled[],
   lineCount: number,
   taken: readonly (readonly [number, number])[],
   type: Typesetter,
+  untilMs = Infinity,
 ): readonly (Label | null)[] {
   const ofAll = new Occupancy();
   for (const [from, to] of taken) ofAll.take(from, to);
@@ -112,7 +115,8 @@ export function placeLabels(
   const labels: (Label | null)[] = items.map(() => null);
   const order = items.map((_, at) => at);
   order.sort((a, b) => (items[b]?.weight ?? 0) - (items[a]?.weight ?? 0) || a - b);
-  for (const at of order) {
+  for (const [turn, at] of order.entries()) {
+    if (turn % A_LOOK === A_LOOK - 1 && performance.now() > untilMs) break;
     const item = items[at];
     const label = item ? placeOne(item, lines, type) : null;
     if (label === null) continue;

@@ -62,19 +62,25 @@ export class LaneMemory {
     return entry.packing;
   }
 
-  #known(packing: Packing, [from, to]: TimeWindow, source: Source): Arrangement | undefined {
+  #known(
+    packing: Packing,
+    [from, to]: TimeWindow,
+    source: Source,
+    isHasteAllowed: boolean,
+  ): Arrangement | undefined {
     return this.#arrangements.find(
       ({ arrangement, ...of }) =>
         of.source === source &&
+        (isHasteAllowed || !arrangement.isHasty) &&
         arrangement.packing === packing &&
         arrangement.region[0] === from &&
         arrangement.region[1] === to,
     )?.arrangement;
   }
 
-  #arrange(packing: Packing, region: TimeWindow, source: Source): Arrangement {
+  #arrange(packing: Packing, region: TimeWindow, source: Source, untilMs: number): Arrangement {
     this.#blocks ??= blocksOf(this.#lane, source.spans);
-    const arrangement = arrange(this.#lane, packing, region, source, this.#blocks);
+    const arrangement = arrange(this.#lane, packing, region, source, this.#blocks, untilMs);
     this.#arrangements.push({ source, arrangement });
     if (this.#arrangements.length > MOST_KEPT) this.#arrangements.shift();
     return arrangement;
@@ -97,12 +103,12 @@ export class LaneMemory {
     const last = this.#arrangements.at(-1)?.arrangement;
     const waiting = last !== undefined && covers(last.region, window) ? last : null;
     const packing = this.#pack(lineCount, msPerPx, source, waiting === null ? Infinity : untilMs);
-    const known = packing && this.#known(packing, region, source);
+    const known = packing && this.#known(packing, region, source, untilMs < Infinity);
     if (known) return { arrangement: known, isLate: false };
     if (packing === null || (waiting !== null && performance.now() > untilMs)) {
       if (waiting !== null) return { arrangement: waiting, isLate: true };
       throw new Error('A lane is packed at once where nothing covers the window');
     }
-    return { arrangement: this.#arrange(packing, region, source), isLate: false };
+    return { arrangement: this.#arrange(packing, region, source, untilMs), isLate: false };
   }
 }

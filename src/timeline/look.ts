@@ -26,6 +26,8 @@ export interface Inks {
   readonly wordsDimmed: Ink;
   readonly leader: Ink;
   readonly leaderDimmed: Ink;
+  /** Behind labels. */
+  readonly plate: Ink;
   readonly soft: Ink;
   readonly rule: Ink;
   readonly faintRule: Ink;
@@ -35,12 +37,13 @@ export interface Inks {
 export const DIMMED = { mark: 0.3, label: 0.5, thread: 0.2 } as const;
 
 /** The inks of everything but marks on a ground. */
-export function inksOn({ ink, inkSoft, rule }: Palette): Inks {
+export function inksOn({ ink, inkSoft, rule, paper }: Palette): Inks {
   return {
     words: { fill: ink },
     wordsDimmed: { fill: ink, opacity: DIMMED.label },
     leader: { stroke: inkSoft, strokeWidth: 1 },
     leaderDimmed: { stroke: inkSoft, strokeWidth: 1, opacity: DIMMED.label },
+    plate: { fill: paper },
     soft: { fill: inkSoft },
     rule: { stroke: rule },
     faintRule: { stroke: rule, opacity: 0.55 },

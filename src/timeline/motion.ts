@@ -46,6 +46,8 @@ export class Motion {
   leaving: Leaving = { marks: [], bins: [] };
   #last: Picture | null = null;
   #startMs = -Infinity;
+  /** Whether nothing is on its way, and nothing is left of it in the picture. */
+  #isAtRest = true;
   #shifts: ReadonlyMap<string, Shift> = new Map();
   #coming: ReadonlySet<string> = new Set();
   #comingBins: ReadonlySet<string> = new Set();
@@ -108,6 +110,8 @@ export class Motion {
 
   /** `left` is the share of the way that is still to go. */
   #apply(picture: Picture, left: number): void {
+    if (left === 0 && this.#isAtRest) return;
+    this.#isAtRest = left === 0;
     if (left === 0) this.leaving = { marks: [], bins: [] };
     for (const mark of picture.marks as readonly Mutable<PlacedMark>[]) {
       const shift = left === 0 ? undefined : this.#shifts.get(mark.key);

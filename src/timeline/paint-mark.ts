@@ -8,6 +8,8 @@ import type { PlacedLabel, PlacedMark } from './picture.ts';
 
 const BAR_HEIGHT_PX = 14;
 const CAP_PX = 4.5;
+/** How far a plate reaches beyond its label. */
+const PLATE_PX = 3;
 /** Uncertain ends shorter than this cannot be told from sharp ones, and are drawn as such. */
 const VISIBLE_PX = 3;
 
@@ -31,9 +33,10 @@ const words: Mutable<Words> = {
   y: 0,
   anchor: 'start',
   font: '',
-  halo: '',
   ink: {},
 };
+
+const plate: Mutable<Bar> = { type: 'bar', x: 0, y: 0, width: 0, height: 16, ink: {} };
 
 function paintSegment(painter: Painter, x1: number, y1: number, x2: number, y2: number, ink: Ink): void {
   segment.x1 = x1;
@@ -151,33 +154,24 @@ export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void 
   painter.strength = 1;
 }
 
-/** What hides a whisker behind the label that stands on it; a ribbon is pale enough to be written on. */
-function paintPlate(
-  painter: Painter,
-  { flags, dx, dy }: PlacedMark,
-  label: PlacedLabel,
-  paper: string,
-): void {
-  if ((flags & LASTS) !== 0) return;
-  const { x, y, width } = label;
-  painter.paint({
-    type: 'bar',
-    x: x + dx - 3,
-    y: y + dy - 8,
-    width: width + 6,
-    height: 16,
-    ink: { fill: paper },
-  });
+/** What hides lines behind a label; a ribbon is pale enough to be written on. */
+function paintPlate(painter: Painter, mark: PlacedMark, label: PlacedLabel, ink: Ink): void {
+  if (label.side === 'inside' && (mark.flags & LASTS) !== 0) return;
+  plate.x = label.x + mark.dx - PLATE_PX;
+  plate.y = label.y + mark.dy - 8;
+  plate.width = label.width + 2 * PLATE_PX;
+  plate.ink = ink;
+  painter.paint(plate);
 }
 
 /** The mark's title, and a line to it where it stands on another line. */
 export function paintLabel(painter: Painter, mark: PlacedMark, look: Look): void {
   const { label, dx, dy } = mark;
   if (label === null) return;
-  const { palette, font } = look;
+  const { font } = look;
   const isBack = isDimmed(look, mark.event);
   painter.strength = mark.strength;
-  if (label.side === 'inside') paintPlate(painter, mark, label, palette.paper);
+  paintPlate(painter, mark, label, look.inks.plate);
   if (label.side === 'above' || label.side === 'below') {
     const sign = label.side === 'above' ? -1 : 1;
     const x = mark.x + dx;
@@ -188,7 +182,6 @@ export function paintLabel(painter: Painter, mark: PlacedMark, look: Look): void
   words.x = label.x + dx;
   words.y = label.y + dy + 4.5;
   words.font = font;
-  words.halo = label.side === 'inside' ? 'transparent' : palette.paper;
   words.ink = isBack ? look.inks.wordsDimmed : look.inks.words;
   painter.paint(words);
   painter.strength = 1;

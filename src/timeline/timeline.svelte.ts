@@ -31,7 +31,7 @@ const LEAP_FACTOR = 0.4;
 /** A box narrower than this was hardly meant. */
 const NARROWEST_BOX_PX = 8;
 /** How much of a frame may go into packing lanes anew while the window moves. */
-const PACKING_MS = 5;
+const PACKING_MS = 3;
 
 /** The timeline as it stands on the screen: its size, its window on the way to the view's, and what is in sight. */
 export class TimelineState {
