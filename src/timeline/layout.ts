@@ -28,6 +28,8 @@ export interface LayoutInput {
   readonly locale: string;
   readonly window: TimeWindow;
   readonly widthPx: number;
+  /** Whether series are threaded: only then are their stretches looked for. */
+  readonly isThreaded: boolean;
   /** Height in which lanes are seen, and how far they are scrolled. */
   readonly heightPx: number;
   readonly scrollPx: number;
@@ -139,7 +141,18 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     return known;
   }
 
-  return ({ index, track, focus, focusKin, language, locale, window, untilMs = Infinity, ...size }) => {
+  return ({
+    index,
+    track,
+    focus,
+    focusKin,
+    language,
+    locale,
+    window,
+    untilMs = Infinity,
+    isThreaded,
+    ...size
+  }) => {
     const { heightPx, scrollPx } = size;
     const widthPx = Math.max(1, size.widthPx);
     const { lanes, spans } = track;
@@ -180,6 +193,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       places.placeMarks(arrangement, at, shelf, context);
       if (arrangement.bins.length > 0)
         places.placeBins(arrangement, at, fullest, startIn(lane, focusEvent, track), context);
+      if (!isThreaded) continue;
       for (const stretch of threadsFor(index, arrangement)) places.placeThread(stretch, shelf, context);
     }
     return {

@@ -28,6 +28,11 @@ export class Looks {
   readonly #pointed = $derived.by(() => this.#lens().pointed);
   readonly #kin = $derived.by(() => (this.#lens().lit ?? this.#lens().focused)?.events ?? null);
   readonly #isThreaded = $derived.by(() => this.#lens().view.lanes === 'series');
+  readonly #litSeries = $derived.by(() =>
+    seriesOf(this.#lens().index.chronology, this.#focus, this.#pointed),
+  );
+  /** Whether any series is threaded. */
+  readonly isThreading = $derived(this.#isThreaded || this.#litSeries.size > 0);
   readonly current: Look = $derived.by(() => {
     const { index } = this.#lens();
     return {
@@ -40,7 +45,7 @@ export class Looks {
       focus: this.#eventOf(this.#focus),
       pointed: this.#eventOf(this.#pointed),
       isThreaded: this.#isThreaded,
-      litSeries: seriesOf(index.chronology, this.#focus, this.#pointed),
+      litSeries: this.#litSeries,
     };
   });
 

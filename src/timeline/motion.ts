@@ -28,12 +28,12 @@ function changedLanes(before: Picture, now: Picture): ReadonlySet<string> | null
 }
 
 /** Where each mark was drawn: by its own name, and by its event for marks that change lanes. */
-function placesOf(marks: readonly PlacedMark[]) {
+function placesOf(marks: readonly PlacedMark[], isByEvent: boolean) {
   const byKey = new Map<string, PlacedMark>();
   const byEvent = new Map<number, PlacedMark>();
   for (const mark of marks) {
     byKey.set(mark.key, mark);
-    if (!byEvent.has(mark.event)) byEvent.set(mark.event, mark);
+    if (isByEvent && !byEvent.has(mark.event)) byEvent.set(mark.event, mark);
   }
   return { byKey, byEvent };
 }
@@ -70,14 +70,14 @@ export class Motion {
   }
 
   #start(last: Picture, picture: Picture, changed: ReadonlySet<string> | null, nowMs: number): void {
-    const before = placesOf(last.marks);
+    const before = placesOf(last.marks, changed === null);
     const isChanged = (lane: number, of: Picture) => changed?.has(of.lanes[lane]?.key ?? '') ?? true;
     const shifts = new Map<string, Shift>();
     const coming = new Set<string>();
     const going = new Set(before.byKey.keys());
     for (const mark of picture.marks) {
       const own = before.byKey.get(mark.key);
-      const was = own ?? (changed === null ? before.byEvent.get(mark.event) : undefined);
+      const was = own ?? before.byEvent.get(mark.event);
       going.delete(mark.key);
       if (was) {
         const dx = changed === null ? was.x + was.dx - mark.x : 0;

@@ -68,6 +68,7 @@ export class TimelineState {
       track: this.#tracks.track,
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },
+      isThreaded: this.#looks.isThreading,
       untilMs: this.isMoving ? performance.now() + PACKING_MS : Infinity,
     });
   });

@@ -50,6 +50,7 @@ export function inputFor(index: Index, asked: Asked = {}): LayoutInput {
     widthPx: 900,
     heightPx: 420,
     scrollPx: 0,
+    isThreaded: true,
     ...seen,
   };
 }

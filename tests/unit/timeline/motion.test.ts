@@ -25,7 +25,7 @@ function player() {
   const motion = new Motion();
   return {
     motion,
-    show(input: LayoutInput, nowMs: number, isReduced = false): Picture {
+    show: (input: LayoutInput, nowMs: number, isReduced = false): Picture => {
       const picture = layOut(input);
       motion.follow(picture, nowMs, isReduced);
       return picture;
