@@ -9,7 +9,7 @@ import type { PlacedLabel, PlacedMark } from './picture.ts';
 const BAR_HEIGHT_PX = 14;
 const CAP_PX = 4.5;
 /** How far a plate reaches beyond its label. */
-const PLATE_PX = 3;
+const PLATE_PX = 1;
 /** Uncertain ends shorter than this cannot be told from sharp ones, and are drawn as such. */
 const VISIBLE_PX = 3;
 
