@@ -6,7 +6,7 @@ import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
 import { arcShapes } from './arcs.ts';
 import { markKey } from './arrange.ts';
-import { counterpartsOf, type Counterpart } from './counterparts.ts';
+import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
 import { LINE_PX } from './heights.ts';
 import { createLayout } from './layout.ts';
@@ -17,6 +17,7 @@ import { Motion } from './motion.ts';
 import { paintPicture } from './paint-picture.ts';
 import type { Picture } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
+import { Reach } from './reach.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
@@ -45,6 +46,7 @@ export class TimelineState {
   readonly #lens: () => Lens;
   readonly #tracks: Tracks;
   readonly #looks: Looks;
+  readonly #reach: Reach;
   readonly #publications: PublicationThread;
   readonly #glide: Glide;
   readonly #motion = new Motion();
@@ -55,7 +57,6 @@ export class TimelineState {
   #beats = $state(0);
   #frame = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #lastCounterparts: readonly (readonly Counterpart[])[] = [];
   #lastRest: Pick<Picture, 'scale' | 'track'> | null = null;
 
   readonly #layOut = $derived.by(() => createLayout(createTypesetter(measureIn(this.#looks.font))));
@@ -74,11 +75,6 @@ export class TimelineState {
   });
   readonly lanes = $derived(this.picture.lanes);
   readonly contentPx = $derived(Math.max(this.picture.heightPx, this.heightPx));
-  /** What the keyboard reaches; it waits until a movement has come to rest. */
-  readonly counterparts: readonly (readonly Counterpart[])[] = $derived.by(() => {
-    if (!this.isMoving) this.#lastCounterparts = counterpartsOf(this.picture);
-    return this.#lastCounterparts;
-  });
   /** The track and the window on it, as they were when the last movement came to rest. */
   readonly atRest: Pick<Picture, 'scale' | 'track'> = $derived.by(() => {
     if (this.isMoving && this.#lastRest !== null) return this.#lastRest;
@@ -97,6 +93,10 @@ export class TimelineState {
       (window) => isGlided(lens(), window),
       () => this.#tracks.track.layout,
     );
+    this.#reach = new Reach(
+      () => this.picture,
+      () => this.isMoving,
+    );
     $effect(() => {
       const event = this.look.focus;
       if (event !== null) untrack(() => this.#follow(event));
@@ -105,6 +105,11 @@ export class TimelineState {
       clearTimeout(this.#restTimer);
       cancelAnimationFrame(this.#frame);
     });
+  }
+
+  /** What the keyboard reaches, lane by lane. */
+  get counterparts(): readonly (readonly Counterpart[])[] {
+    return this.#reach.counterparts;
   }
 
   get look(): Look {
