@@ -48,7 +48,7 @@ beforeAll(async () => {
   await tab.viewport(1280, 800);
   // What shows a focus is loaded with the first one: from here on it is there at once.
   const page = show(makeLens(chronology, { focus: { type: 'event', id: 'event-1' } }), 400, 700);
-  await vi.waitFor(() => markOf(page, 1));
+  await vi.waitFor(() => markOf(page, 1), { timeout: 9000 });
 });
 
 afterEach(() => {
