@@ -20,7 +20,7 @@ export type Columns = Pick<
 >;
 
 /** Past this position a kind has no number of its own: the column holds bytes. */
-const LAST_KIND = 255;
+export const LAST_KIND = 255;
 
 /** Fills the columns in one pass. */
 export function packColumns({ events, eventById, kinds }: Chronology, tree: TopicTree): Columns {

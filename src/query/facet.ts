@@ -87,6 +87,19 @@ export function deriveValues(known: EventValues, positionsOf: readonly (readonly
   return packer.packValues();
 }
 
+/** The same, from a column that names the one value of each event by its position; one past the last names none. */
+export function codedValues(codes: Uint8Array, valueCount: number): EventValues {
+  const eventOffsets = new Uint32Array(codes.length + 1);
+  const eventValues = new Uint32Array(codes.length);
+  let count = 0;
+  for (let event = 0; event < codes.length; event++) {
+    const code = codes[event] ?? 0;
+    if (code < valueCount) eventValues[count++] = code;
+    eventOffsets[event + 1] = count;
+  }
+  return { eventOffsets, eventValues: eventValues.subarray(0, count) };
+}
+
 function noValues(eventCount: number): EventValues {
   return { eventOffsets: new Uint32Array(eventCount + 1), eventValues: new Uint32Array(0) };
 }

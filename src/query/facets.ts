@@ -1,7 +1,9 @@
 import { textIn, type Chronology, type Text } from '../chronology/chronology.ts';
+import { LAST_KIND } from './columns.ts';
 import { EVIDENCE, evidenceOf, STATUSES } from './evidence.ts';
 import {
   askEvents,
+  codedValues,
   deriveValues,
   packFacet,
   type Facet,
@@ -61,6 +63,7 @@ export function packFacets(
   chronology: Chronology,
   tree: TopicTree,
   nodes: () => NodeColumns,
+  kindCodes: Uint8Array,
 ): Readonly<Record<FacetId, Facet>> {
   const descriptors = once(() => describeFacets(chronology, tree));
 
@@ -88,7 +91,16 @@ export function packFacets(
   const person = ofNodes('person', 'actor:', itself);
   const group = ofNodes('group', 'actor:', itself);
   const place = ofNodes('place', 'place:', itself);
-  const kind = ofEvents('kind', () => (event, tell) => tell(event.kind));
+  const kind = once(() => {
+    const descriptor = descriptors().kind;
+    const { candidates } = descriptor;
+    // The column holds bytes: of more kinds than it can number, the events tell.
+    const values =
+      candidates.length <= LAST_KIND
+        ? codedValues(kindCodes, candidates.length)
+        : askEvents(chronology, candidates, (event, tell) => tell(event.kind));
+    return packFacet(descriptor, values);
+  });
   const series = ofEvents('series', () => (event, tell) => {
     if (event.series !== undefined) tell(event.series);
   });

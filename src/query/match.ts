@@ -46,7 +46,10 @@ export function matchesOf(mask: Uint8Array, byCertainty: Matches['byCertainty'] 
 /** A value that no event has counts as chosen: nothing has it. */
 function keepChosen(mask: Uint8Array, facet: Facet, choice: FacetChoice): void {
   const chosen = new Set(choice.values);
-  const needed = choice.mode === 'all' ? chosen.size : 1;
+  if (choice.mode === 'any') {
+    keepAny(mask, facet, chosen);
+    return;
+  }
   const has = new Uint16Array(mask.length);
   for (const id of chosen) {
     const value = facet.valueById.get(id);
@@ -58,8 +61,20 @@ function keepChosen(mask: Uint8Array, facet: Facet, choice: FacetChoice): void {
     }
   }
   for (let event = 0; event < mask.length; event++) {
-    if ((has[event] ?? 0) < needed) mask[event] = 0;
+    if ((has[event] ?? 0) < chosen.size) mask[event] = 0;
   }
+}
+
+/** Without a branch on what an event has, which no processor could foretell. */
+function keepAny(mask: Uint8Array, facet: Facet, chosen: ReadonlySet<string>): void {
+  const has = new Uint8Array(mask.length);
+  for (const id of chosen) {
+    const value = facet.valueById.get(id);
+    if (value === undefined) continue;
+    const events = eventsOf(facet, value.index);
+    for (let i = 0; i < events.length; i++) has[events[i] ?? 0] = 1;
+  }
+  for (let event = 0; event < mask.length; event++) mask[event] = (mask[event] ?? 0) & (has[event] ?? 0);
 }
 
 /** Keeps the events of these years, and counts those of either certainty. An event without a date is in no year. */

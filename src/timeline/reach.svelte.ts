@@ -7,20 +7,23 @@ const FEW = 100;
 const SHOWN_MS = 60;
 
 /**
- * What the keyboard reaches of a picture, lane by lane: it waits until a movement has come to rest, and where there is
- * much of it until the picture has been painted. Made while a component is set up.
+ * What the keyboard reaches of a picture, lane by lane: it waits until a movement has come to rest, and at first and
+ * where there is much of it until the picture has been painted. Made while a component is set up.
  */
 export class Reach {
   readonly #picture: () => Picture;
   readonly #isMoving: () => boolean;
   /** The picture of many marks that has been on show for a while. */
   #shown = $state.raw<Picture | null>(null);
+  /** The first picture of all comes before everything. */
+  #hasShown = false;
   #last: readonly (readonly Counterpart[])[] = [];
 
   readonly counterparts: readonly (readonly Counterpart[])[] = $derived.by(() => {
     if (this.#isMoving()) return this.#last;
     const picture = this.#picture();
-    if (picture.marks.length <= FEW || this.#shown === picture) this.#last = counterpartsOf(picture);
+    const isFew = this.#hasShown && picture.marks.length <= FEW;
+    if (isFew || this.#shown === picture) this.#last = counterpartsOf(picture);
     return this.#last;
   });
 
@@ -30,8 +33,11 @@ export class Reach {
     $effect(() => {
       if (isMoving()) return;
       const now = picture();
-      if (now.marks.length <= FEW) return;
-      const timer = setTimeout(() => (this.#shown = now), SHOWN_MS);
+      if (this.#hasShown && now.marks.length <= FEW) return;
+      const timer = setTimeout(() => {
+        this.#hasShown = true;
+        this.#shown = now;
+      }, SHOWN_MS);
       return () => clearTimeout(timer);
     });
   }
