@@ -12,20 +12,24 @@ const EVERYTHING: TimeWindow = [-Infinity, Infinity];
 /** Packings and arrangements remembered of a lane: enough to zoom to and fro. */
 const MOST_KEPT = 4;
 
+/** How wide the label of a row would be, with nothing in its way. */
+function wishedWidth(row: number, { eventOf, textOf, type }: Source): number {
+  const cut = type.cut(textOf(eventOf === null ? row : (eventOf[row] ?? 0)), LONGEST_LABEL_PX);
+  return cut === null ? 0 : type.widthOf(cut);
+}
+
 /** What the labels of a lane would like at a scale; nothing where nobody could read them. */
 export function wishesOf(lane: Lane, source: Source, msPerPx: number): Wishes | null {
-  const { spans, eventOf, type, textOf, lastingWeightOf, whole } = source;
+  const { spans, eventOf, lastingWeightOf, whole } = source;
   const boxes = Array.from(lane.rows, (row) => boxOf(spans, row, whole[0], msPerPx));
   if (isCrowded(boxes)) return null;
   const widths = new Float32Array(lane.rows.length);
   const weights = new Float32Array(lane.rows.length);
   boxes.forEach((box, at) => {
     const row = lane.rows[at] ?? 0;
-    const event = eventOf === null ? row : (eventOf[row] ?? 0);
-    const cut = type.cut(textOf(event), LONGEST_LABEL_PX);
-    const width = cut === null ? 0 : type.widthOf(cut);
+    const width = wishedWidth(row, source);
     widths[at] = roomInside(box) >= width ? 0 : width + LABEL_OFFSET_PX + LABEL_GAP_PX;
-    weights[at] = lastingWeightOf(event);
+    weights[at] = lastingWeightOf(eventOf === null ? row : (eventOf[row] ?? 0));
   });
   return { widths, weights };
 }
@@ -39,10 +43,23 @@ export class LaneMemory {
   readonly #lane: Lane;
   readonly #packers: { readonly packer: Packer; readonly key: string; packing: Packing | null }[] = [];
   readonly #arrangements: { readonly source: Source; readonly arrangement: Arrangement }[] = [];
+  /** Titles measured so far, from the first row on, and for which source. */
+  #measured: { readonly source: Source; count: number } | null = null;
   #blocks: Blocks | null = null;
 
   constructor(lane: Lane) {
     this.#lane = lane;
+  }
+
+  /** Measures titles while there is time, so that wishes can be asked for at no cost; false while some are left. */
+  #measure(source: Source, untilMs: number): boolean {
+    if (this.#measured?.source !== source) this.#measured = { source, count: 0 };
+    const { rows } = this.#lane;
+    while (this.#measured.count < rows.length) {
+      if (performance.now() > untilMs) return false;
+      wishedWidth(rows[this.#measured.count++] ?? 0, source);
+    }
+    return true;
   }
 
   #pack(lineCount: number, msPerPx: number, source: Source, untilMs: number): Packing | null {
@@ -51,6 +68,7 @@ export class LaneMemory {
     if (entry === undefined) {
       if (performance.now() > untilMs) return null;
       const isWhole = this.#lane.rows.length <= WHOLE_LANE && lineCount > 0;
+      if (isWhole && untilMs < Infinity && !this.#measure(source, untilMs)) return null;
       const wishes = isWhole ? wishesOf(this.#lane, source, msPerPx) : null;
       const { spans, whole } = source;
       const packer = new Packer({ lane: this.#lane, spans, originMs: whole[0], msPerPx, lineCount, wishes });

@@ -23,43 +23,63 @@ export interface Typesetter {
   cut(text: string, roomPx: number): string | null;
 }
 
-/** Measures each text once. */
+/**
+ * Measures each word once: a browser shapes text word by word, so that a line is as wide as its words and spaces
+ * together.
+ */
 export function createTypesetter(measure: MeasureText): Typesetter {
   const widths = new Map<string, number>();
+  const pieces = new Map<string, number>();
   const cuts = new Map<string, string | null>();
-  const ones = new Map<string, number>();
+
+  /** Width of a word, or of a part of one. */
+  function widthOfPiece(piece: string): number {
+    const known = pieces.get(piece);
+    if (known !== undefined) return known;
+    const width = measure(piece);
+    if (pieces.size >= MOST_REMEMBERED) pieces.clear();
+    pieces.set(piece, width);
+    return width;
+  }
+
+  function sumOfWords(text: string): number {
+    let [sumPx, start] = [0, 0];
+    for (let end = endOfWord(text, start); end < text.length; end = endOfWord(text, start)) {
+      sumPx += widthOfPiece(text.slice(start, end)) + widthOfPiece(' ');
+      start = end + 1;
+    }
+    return sumPx + widthOfPiece(text.slice(start));
+  }
 
   function widthOf(text: string): number {
     const known = widths.get(text);
     if (known !== undefined) return known;
-    const width = measure(text);
+    const width = sumOfWords(text);
     if (widths.size >= MOST_REMEMBERED) widths.clear();
     widths.set(text, width);
     return width;
   }
 
-  /** Width of one grapheme by itself: what several take together is nearly the sum. */
-  function widthOfOne(grapheme: string): number {
-    const known = ones.get(grapheme);
-    if (known !== undefined) return known;
-    const width = measure(grapheme);
-    if (ones.size >= MOST_REMEMBERED) ones.clear();
-    ones.set(grapheme, width);
-    return width;
-  }
-
-  /** As many graphemes as the sum of their widths lets hope for, then fewer until what is measured fits. */
+  /** The words that fit whole, then as much of the next as fits with an ellipsis. */
   function longestCut(text: string, roomPx: number): string | null {
-    const ends: number[] = [];
-    let sumPx = widthOfOne(ELLIPSIS);
-    for (const { index, segment } of graphemes.segment(text)) {
-      sumPx += widthOfOne(segment);
-      if (sumPx > roomPx * HOPE) break;
-      ends.push(index + segment.length);
+    let [sumPx, start, end] = [widthOfPiece(ELLIPSIS), 0, endOfWord(text, 0)];
+    for (; end < text.length; end = endOfWord(text, start)) {
+      const width = widthOfPiece(text.slice(start, end));
+      if (sumPx + width > roomPx) break;
+      sumPx += width + widthOfPiece(' ');
+      start = end + 1;
     }
-    for (let count = ends.length; count >= FEWEST_GRAPHEMES; count--) {
-      const cut = text.slice(0, ends[count - 1]).trimEnd() + ELLIPSIS;
-      if (measure(cut) <= roomPx) return cut;
+    const ends = [start];
+    for (const { index, segment } of graphemes.segment(text.slice(start, end))) {
+      sumPx += widthOfPiece(segment);
+      if (sumPx > roomPx * HOPE) break;
+      ends.push(start + index + segment.length);
+    }
+    // Letters may stand wider together than one by one, or closer.
+    for (let at = ends.length - 1; at >= 0; at--) {
+      const cut = text.slice(0, ends[at]).trimEnd();
+      if (saysTooLittle(cut)) return null;
+      if (sumOfWords(cut + ELLIPSIS) <= roomPx) return cut + ELLIPSIS;
     }
     return null;
   }
@@ -79,4 +99,17 @@ export function createTypesetter(measure: MeasureText): Typesetter {
       return cut;
     },
   };
+}
+
+/** Where the word ends that begins at a place: at the next space, or at the end of the text. */
+function endOfWord(text: string, start: number): number {
+  const space = text.indexOf(' ', start);
+  return space === -1 ? text.length : space;
+}
+
+/** Whether a title cut to this says nothing. */
+function saysTooLittle(cut: string): boolean {
+  const letters = graphemes.segment(cut)[Symbol.iterator]();
+  for (let count = 0; count < FEWEST_GRAPHEMES; count++) if (letters.next().done === true) return true;
+  return false;
 }

@@ -9,17 +9,19 @@ import { smallChronology } from './fixture.ts';
 
 afterEach(cleanup);
 
-function show(change: Parameters<typeof makeLens>[1] = {}) {
+/** What the keyboard reaches follows the first picture. */
+async function show(change: Parameters<typeof makeLens>[1] = {}) {
   const lens = makeLens(smallChronology(), change);
   render(Timeline, { lens });
+  await screen.findAllByRole('button', { name: /\d{4}$/ });
   return { lens, user: userEvent.setup(), region: screen.getByRole('region', { name: 'Timeline' }) };
 }
 
 const NINETEENTH = '19th Conference, 3 December 2020';
 
 describe('the timeline', () => {
-  it('names every event on show by its title and date, in each of its lanes', () => {
-    const { region } = show();
+  it('names every event on show by its title and date, in each of its lanes', async () => {
+    const { region } = await show();
     const disarmament = within(region).getByRole('group', { name: 'Disarmament, 3 events' });
     const youth = within(region).getByRole('group', { name: 'Youth, 2 events' });
     expect(within(disarmament).getByRole('button', { name: NINETEENTH })).toBeVisible();
@@ -30,7 +32,7 @@ describe('the timeline', () => {
   });
 
   it('focuses an event that is clicked, and says that it is', async () => {
-    const { lens, user } = show();
+    const { lens, user } = await show();
     const [mark] = screen.getAllByRole('button', { name: NINETEENTH });
     if (mark) await user.click(mark);
     expect(lens.view.focus).toEqual({ type: 'event', id: 'nineteenth' });
@@ -39,7 +41,7 @@ describe('the timeline', () => {
   });
 
   it('is one tab stop, walked with the arrow keys, and Enter focuses', async () => {
-    const { lens, user, region } = show();
+    const { lens, user, region } = await show();
     const marks = within(region)
       .getAllByRole('group', { name: /events$/ })
       .flatMap((group) => within(group).getAllByRole('button'));
@@ -61,7 +63,7 @@ describe('the timeline', () => {
   });
 
   it('zooms, pans and fits by key', async () => {
-    const { lens, user } = show();
+    const { lens, user } = await show();
     screen.getByRole('button', { name: /^First Conference/ }).focus();
     await user.keyboard('+');
     const zoomed = lens.view.window ?? [0, 0];
@@ -73,7 +75,7 @@ describe('the timeline', () => {
   });
 
   it('points at what the keyboard is on, tells of it in a card, and Escape dismisses the card', async () => {
-    const { lens, user } = show();
+    const { lens, user } = await show();
     const [mark] = screen.getAllByRole('button', { name: NINETEENTH });
     mark?.focus();
     expect(lens.pointed).toEqual({ type: 'event', id: 'nineteenth' });
@@ -90,7 +92,7 @@ describe('the timeline', () => {
   });
 
   it('sorts events into other lanes', async () => {
-    const { lens, user, region } = show();
+    const { lens, user, region } = await show();
     await user.selectOptions(within(region).getByRole('combobox', { name: 'Lanes by' }), 'place');
     expect(lens.view.lanes).toBe('place');
     expect(within(region).getByRole('group', { name: 'Seoul, 1 event' })).toBeVisible();
@@ -98,7 +100,7 @@ describe('the timeline', () => {
   });
 
   it('lets the header of a lane focus its theme, and let go of it again', async () => {
-    const { lens, user } = show();
+    const { lens, user } = await show();
     await user.click(screen.getByRole('button', { name: 'Youth, 2 events' }));
     expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
     await user.click(screen.getByRole('button', { name: 'Youth, 2 events' }));
@@ -106,7 +108,7 @@ describe('the timeline', () => {
   });
 
   it('says how much it shows of how much, and how much lies outside the window', async () => {
-    const { lens, user, region } = show({
+    const { lens, user, region } = await show({
       window: [Date.UTC(2018, 0, 1), Date.UTC(2019, 0, 1)],
       query: { ...EMPTY_QUERY, years: [2010, 2023] },
     });
@@ -117,20 +119,22 @@ describe('the timeline', () => {
   });
 
   it('keeps events without a date in a tray', async () => {
-    const { lens, user } = show();
+    const { lens, user } = await show();
     await user.click(await screen.findByText('1 undated event', {}, { timeout: 5000 }));
-    await user.click(screen.getByRole('button', { name: 'Some Day, undated' }));
+    await user.click(await screen.findByRole('button', { name: 'Some Day, undated' }, { timeout: 5000 }));
     expect(lens.view.focus).toEqual({ type: 'event', id: 'sometime' });
   });
 
-  it('explains the encoding in a legend', () => {
-    const { region } = show();
+  it('explains the encoding in a legend', async () => {
+    const { region } = await show();
     const legend = within(region).getByRole('button', { name: 'Legend' });
     expect(legend).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('offers to clear filters that leave nothing', async () => {
-    const { lens, user } = show({ query: { ...EMPTY_QUERY, years: [1900, 1901] } });
+    const lens = makeLens(smallChronology(), { query: { ...EMPTY_QUERY, years: [1900, 1901] } });
+    render(Timeline, { lens });
+    const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
     expect(lens.view.query).toEqual(EMPTY_QUERY);
   });
@@ -147,14 +151,14 @@ describe('the timeline', () => {
     ).toBeVisible();
   });
 
-  it('shows the strings of the data as text, never as markup', () => {
+  it('shows the strings of the data as text, never as markup', async () => {
     const title = '<img src=x onerror=alert(1)>';
     render(Timeline, {
       lens: makeLens(
         makeChronology({}, [{ id: 'a', title, date: smallChronology().events[0]?.date ?? null }]),
       ),
     });
-    expect(screen.getByRole('button', { name: `${title}, 3 December 2002` })).toBeVisible();
+    expect(await screen.findByRole('button', { name: `${title}, 3 December 2002` })).toBeVisible();
     expect(document.querySelector('img')).toBeNull();
   });
 });
