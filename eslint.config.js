@@ -9,7 +9,9 @@ const RANKS = [
   ['i18n'],
   ['query', 'drawing', 'ui'],
   ['view'],
-  ['timeline', 'network', 'reader', 'filters', 'opening', 'briefing'],
+  ['timeline', 'network', 'reader', 'filters', 'opening'],
+  ['briefing'],
+  ['handover'],
   ['workspace'],
 ];
 

@@ -182,6 +182,7 @@ export const RelationSchema = v.looseObject({
 
 export const SceneSchema = v.looseObject({
   id: IdSchema,
+  kind: v.optional(v.picklist(['view', 'title', 'section'])),
   title: TextSchema,
   caption: v.optional(TextSchema),
   notes: v.optional(TextSchema),

@@ -167,6 +167,7 @@ export const HELP: Help = {
   },
   scene: {
     id: 'Names the scene.',
+    kind: 'What it is: a view (as when nothing is said), a title, or the head of a section.',
     title: 'What is shown above it.',
     caption: 'A sentence shown with it.',
     notes: 'What the speaker sees only.',

@@ -2,7 +2,7 @@ import type { Index } from '../query/index.ts';
 import type { Kin } from '../query/kin.ts';
 import type { Target } from '../query/target.ts';
 
-/** What an event weighs at least when it is the focus or its kin. */
+/** What an event weighs at least when it is the focus or its kin, or was chosen to carry a label. */
 export const KIN_WEIGHT = 1000;
 
 /** A number between 0 and 1 that has nothing to do with the event but its place (Knuth's multiplicative hash). */
@@ -14,7 +14,13 @@ function chanceOf(event: number): number {
  * How much an event's label matters: the focus before its kin, then by evidence, then by the number of relations;
  * equals in an order of chance, the same every time, so that a choice here seldom decides one far away.
  */
-export function importanceOf(index: Index, focus: Target | null, kin: Kin | null): (event: number) => number {
+export function importanceOf(
+  index: Index,
+  labelled: readonly string[],
+  focus: Target | null,
+  kin: Kin | null,
+): (event: number) => number {
+  const chosen = new Set(labelled);
   const { events, relationsOf } = index.chronology;
   return (event) => {
     const id = events[event]?.id ?? '';
@@ -22,7 +28,7 @@ export function importanceOf(index: Index, focus: Target | null, kin: Kin | null
     const relations = Math.min(99, relationsOf.get(id)?.length ?? 0);
     return (
       (isFocus ? 10_000 : 0) +
-      (kin?.events[event] === 1 ? KIN_WEIGHT : 0) +
+      (kin?.events[event] === 1 || chosen.has(id) ? KIN_WEIGHT : 0) +
       (index.evidence[event] ?? 0) * 100 +
       relations +
       chanceOf(event)

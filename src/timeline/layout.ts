@@ -24,6 +24,8 @@ export interface LayoutInput {
   readonly track: Track;
   readonly focus: Target | null;
   readonly focusKin: Kin | null;
+  /** Ids of the events that alone carry labels; none: as many as there is room for. */
+  readonly labelled: readonly string[];
   readonly language: string;
   readonly locale: string;
   readonly window: TimeWindow;
@@ -75,6 +77,13 @@ function startIn(lane: Lane, event: number | undefined, track: Track): number | 
   return row === null ? null : (track.spans.starts[row] ?? null);
 }
 
+/** Where labels are chosen, all other events have nothing to say. */
+function sayOnly(index: Index, labelled: readonly string[], textOf: Source['textOf']): Source['textOf'] {
+  if (labelled.length === 0) return textOf;
+  const chosen = new Set(labelled.map((id) => index.chronology.eventById.get(id)?.index));
+  return (event) => (chosen.has(event) ? textOf(event) : '');
+}
+
 interface InSight {
   readonly lane: Lane;
   readonly at: number;
@@ -88,8 +97,11 @@ interface InSight {
  */
 export function createLayout(type: Typesetter): (input: LayoutInput) => Picture {
   const titlesFor = remember(titlesOf);
-  const lastingFor = remember((index: Index) => importanceOf(index, null, null));
+  const lastingFor = remember((index: Index, labelled: readonly string[]) =>
+    importanceOf(index, labelled, null, null),
+  );
   const weightsFor = remember(importanceOf);
+  const sayingFor = remember(sayOnly);
   const sourceFor = remember(
     (index: Index, track: Track, textOf: Source['textOf'], lastingWeightOf: Source['weightOf']): Source => {
       const { spans, eventOf, whole } = track;
@@ -146,6 +158,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     track,
     focus,
     focusKin,
+    labelled,
     language,
     locale,
     window,
@@ -157,8 +170,9 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const widthPx = Math.max(1, size.widthPx);
     const { lanes, spans } = track;
     const scale = scaleOf(window, widthPx);
-    const steady = sourceFor(index, track, titlesFor(index, language), lastingFor(index));
-    const source = weighedFor(steady, weightsFor(index, focus, focusKin));
+    const textOf = sayingFor(index, labelled, titlesFor(index, language));
+    const steady = sourceFor(index, track, textOf, lastingFor(index, labelled));
+    const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin));
     const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
     const limit = lineLimit(lanes.length, markCount, heightPx);
     const isMoving = untilMs < Infinity;

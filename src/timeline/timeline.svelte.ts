@@ -66,6 +66,7 @@ export class TimelineState {
     const { index, view, focused, language } = this.#lens();
     return this.#layOut({
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
+      labelled: view.labelled,
       track: this.#tracks.track,
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },

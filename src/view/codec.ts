@@ -141,6 +141,9 @@ export function writeView(view: View, version: string): string {
   if (view.window !== null) params.set('window', view.window.map(instantText).join('..'));
   writeTimeline(view, params);
   if (view.focus !== null) params.set('focus', targetText(view.focus));
+  if (view.labelled.length > 0) params.set('labelled', view.labelled.join(','));
+  if (view.quoted !== null) params.set('quoted', view.quoted);
+  if (view.scene !== null) params.set('scene', view.scene);
   if (view.closed.length > 0) params.set('closed', view.closed.join(','));
   if (view.maximised !== null) params.set('panel', view.maximised);
   if (!sameList(view.nodes, FIRST_VIEW.nodes)) params.set('nodes', view.nodes.join(','));
@@ -166,6 +169,9 @@ export function readView(fragment: string): Address {
     window: readWindow(params.get('window')),
     ...readTimeline(params),
     focus: readTarget(params.get('focus')),
+    labelled: readIds(params.get('labelled')),
+    quoted: params.get('quoted') || null,
+    scene: params.get('scene') || null,
     closed: listOf(PANELS, params.get('closed')) ?? [],
     maximised: oneOf(PANELS, params.get('panel')),
     nodes: listOf(NODE_KINDS, params.get('nodes')) ?? FIRST_VIEW.nodes,
@@ -196,6 +202,7 @@ export function changedView(before: View, change: Partial<View>): View {
     laneChoice: same(before.laneChoice, after.laneChoice),
     compared: same(before.compared, after.compared),
     focus: same(before.focus, after.focus),
+    labelled: same(before.labelled, after.labelled),
     closed: same(before.closed, after.closed),
     nodes: same(before.nodes, after.nodes),
   };

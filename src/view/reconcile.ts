@@ -60,7 +60,13 @@ export function reconcile(
   if (view.focus !== null && focus === null) missing.push(view.focus.id);
   const compared = view.compared?.every((target) => isKnown(index, target)) ? view.compared : null;
   if (compared === null) missing.push(...(view.compared ?? []).map(({ id }) => id));
-  const origins = view.origins.filter((id) => index.chronology.eventById.has(id));
-  missing.push(...view.origins.filter((id) => !origins.includes(id)));
-  return { view: { ...view, query: { ...view.query, facets }, focus, compared, origins }, missing };
+  const known = (ids: readonly string[]): readonly string[] => {
+    missing.push(...ids.filter((id) => !index.chronology.eventById.has(id)));
+    return ids.filter((id) => index.chronology.eventById.has(id));
+  };
+  const [origins, labelled] = [known(view.origins), known(view.labelled)];
+  const quoted = index.chronology.passageById.has(view.quoted ?? '') ? view.quoted : null;
+  if (view.quoted !== quoted) missing.push(view.quoted ?? '');
+  const query = { ...view.query, facets };
+  return { view: { ...view, query, focus, compared, origins, labelled, quoted }, missing };
 }

@@ -61,6 +61,12 @@ export interface View {
   /** Whether the timeline also shows when the documents that attest each event were published. */
   readonly published: boolean;
   readonly focus: Target | null;
+  /** Ids of the events that alone carry labels; none: as many as there is room for. */
+  readonly labelled: readonly string[];
+  /** Id of the passage that a briefing shows large. */
+  readonly quoted: string | null;
+  /** Id of the scene that a briefing is at, though the view may have left it since; null outside a briefing. */
+  readonly scene: string | null;
   /** Panels that are folded away. */
   readonly closed: readonly PanelId[];
   /** The panel that fills the workspace; on a narrow screen, the tab on show. */
@@ -80,6 +86,9 @@ export const FIRST_VIEW: View = {
   compared: null,
   published: false,
   focus: null,
+  labelled: [],
+  quoted: null,
+  scene: null,
   closed: [],
   maximised: null,
   nodes: ['topic', 'organisation', 'group', 'place'],

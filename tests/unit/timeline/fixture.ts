@@ -44,6 +44,7 @@ export function inputFor(index: Index, asked: Asked = {}): LayoutInput {
     track,
     focus: null,
     focusKin: null,
+    labelled: [],
     language: 'en',
     locale: 'en',
     window: track.whole,
