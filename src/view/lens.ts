@@ -26,3 +26,11 @@ export interface Lens {
   /** Changes the view. `step` is one entry of the history; `glide` is part of a gesture and joins the entry before. */
   show(change: Partial<View>, pace?: 'step' | 'glide'): void;
 }
+
+/** The lens of whoever works with other views than the one on show: scenes, and what is handed over. */
+export interface Desk extends Lens {
+  /** What another view leaves; the search engine is loaded where its words need it. */
+  matchesOf(view: View): Promise<Matches>;
+  /** The address that opens exactly a view. */
+  linkTo(view: View): string;
+}

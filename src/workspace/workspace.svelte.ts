@@ -3,7 +3,7 @@ import type { Index } from '../query/index.ts';
 import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
-import { matchEvents } from '../query/match.ts';
+import { matchEvents, type Matches } from '../query/match.ts';
 import type { Search } from '../query/search.ts';
 import { windowShowing } from '../timeline/window.ts';
 import { changedView, readView, writeView } from '../view/codec.ts';
@@ -19,7 +19,7 @@ import {
   step,
   type History,
 } from '../view/history.ts';
-import type { Lens } from '../view/lens.ts';
+import type { Desk, Lens } from '../view/lens.ts';
 import { reconcile } from '../view/reconcile.ts';
 import type { View } from '../view/view.ts';
 import type { AddressBar } from './address.ts';
@@ -38,7 +38,7 @@ export interface LinkReport {
 export type Surroundings = Pick<Lens, 'ground' | 'language'> & { readonly isNarrow: boolean };
 
 /** One chronology being looked at: the view, its history, what follows from it, and the verbs that change it. */
-export class Workspace implements Lens {
+export class Workspace implements Desk {
   readonly index: Index;
   pointed = $state.raw<Target | null>(null);
   linkReport = $state.raw<LinkReport | null>(null);
@@ -166,9 +166,20 @@ export class Workspace implements Lens {
 
   /** The address that opens exactly this view. */
   link(): string {
+    return this.linkTo(this.view);
+  }
+
+  linkTo(view: View): string {
     const base = this.#address.href;
-    const fragment = this.#fragmentOf(this.view);
+    const fragment = this.#fragmentOf(view);
     return fragment === '' ? base : `${base}#${fragment}`;
+  }
+
+  async matchesOf({ query }: View): Promise<Matches> {
+    const words = query.text.trim();
+    if (words === '') return matchEvents(this.index, query, null);
+    await this.prepareSearch();
+    return matchEvents(this.index, query, this.#search?.search(words) ?? null);
   }
 
   /** Moves are the browser's, and arrive later: a second one counts from where the first is heading. */
