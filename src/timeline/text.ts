@@ -107,8 +107,15 @@ function endOfWord(text: string, start: number): number {
   return space === -1 ? text.length : space;
 }
 
+/** Below this code unit every one is a letter of its own, but for two line ends. */
+const FIRST_COMBINING = 0x300;
+
 /** Whether a title cut to this says nothing. */
 function saysTooLittle(cut: string): boolean {
+  if (cut.length < FEWEST_GRAPHEMES) return true;
+  let plain = 0;
+  while (plain < FEWEST_GRAPHEMES && cut.charCodeAt(plain) < FIRST_COMBINING) plain++;
+  if (plain === FEWEST_GRAPHEMES && !(cut.charCodeAt(plain) >= FIRST_COMBINING)) return false;
   const letters = graphemes.segment(cut)[Symbol.iterator]();
   for (let count = 0; count < FEWEST_GRAPHEMES; count++) if (letters.next().done === true) return true;
   return false;
