@@ -1,9 +1,6 @@
-import * as echarts from 'echarts';
 import type { CustomSeriesRenderItem } from 'echarts';
-import { fetchLight, isKept, outlineOf, type Contender, type LightEvent } from './contender.ts';
-
-let events: readonly LightEvent[] = [];
-let redraw: (shown: readonly LightEvent[]) => void = () => undefined;
+import { chartContender } from './chart.ts';
+import type { LightEvent } from './contender.ts';
 
 const ROWS = 12;
 
@@ -36,36 +33,17 @@ function renderer(shown: readonly LightEvent[]): CustomSeriesRenderItem {
 }
 
 /** ECharts with a custom series, as its examples draw profiles and schedules, and the title of every event. */
-export const contender: Contender = {
-  isWatched: false,
-  async prepare(count) {
-    events = await fetchLight(count);
-  },
-  show(stage, drawn) {
-    const { lanes, extent } = outlineOf(events);
-    const laneOf = new Map(lanes.map((lane, at) => [lane, at]));
-    const chart = echarts.init(stage);
-    chart.on('rendered', drawn);
-    redraw = (shown) => {
-      chart.setOption({
-        animation: false,
-        grid: { left: 100, right: 10, top: 10, bottom: 30 },
-        xAxis: { type: 'time', min: extent[0], max: extent[1] },
-        yAxis: { type: 'category', data: [...lanes] },
-        dataZoom: [{ type: 'inside', filterMode: 'weakFilter' }],
-        series: [
-          {
-            type: 'custom',
-            renderItem: renderer(shown),
-            encode: { x: [0, 1], y: 2 },
-            data: shown.map(({ startMs, endMs, lane }, at) => [startMs, endMs, laneOf.get(lane) ?? 0, at]),
-          },
-        ],
-      });
-    };
-    redraw(events);
-  },
-  filter() {
-    redraw(events.filter(isKept));
-  },
-};
+export const contender = chartContender(({ shown, lanes, laneOf, extent }) => ({
+  grid: { left: 100, right: 10, top: 10, bottom: 30 },
+  xAxis: { type: 'time', min: extent[0], max: extent[1] },
+  yAxis: { type: 'category', data: [...lanes] },
+  dataZoom: [{ type: 'inside', filterMode: 'weakFilter' }],
+  series: [
+    {
+      type: 'custom',
+      renderItem: renderer(shown),
+      encode: { x: [0, 1], y: 2 },
+      data: shown.map((event, at) => [event.startMs, event.endMs, laneOf(event), at]),
+    },
+  ],
+}));
