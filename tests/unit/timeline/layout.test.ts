@@ -220,6 +220,23 @@ describe('the layout', () => {
     expect(labelled.length).toBeGreaterThan(unlabelled.size * 0.5);
   });
 
+  it('labels only the events that were chosen, and they have more room for it', () => {
+    const index = indexOf('shipped');
+    const window = fit(index.extent ?? [0, 1]);
+    const asked = inputFor(index, { window });
+    const ids = index.chronology.events.filter((_, at) => at % 9 === 4).map(({ id }) => id);
+    const chosen = new Set(ids.map((id) => index.chronology.eventById.get(id)?.index));
+    const lengthOf = ({ marks }: ReturnType<ReturnType<typeof newLayout>>): number =>
+      marks.reduce((sum, { event, label }) => sum + (chosen.has(event) ? (label?.text.length ?? 0) : 0), 0);
+    const before = lengthOf(newLayout()(asked));
+    const picture = newLayout()({ ...asked, labelled: ids });
+    const labelled = picture.marks.filter(({ label }) => label !== null && label.text !== '');
+    expect(labelled.length).toBeGreaterThan(ids.length / 2);
+    expect(labelled.every(({ event }) => chosen.has(event))).toBe(true);
+    expect(lengthOf(picture)).toBeGreaterThan(before);
+    expect(clashes(picture)).toEqual([]);
+  });
+
   it('pins the focus where it is one of many that are only counted', () => {
     const index = indexOf('thousand');
     const window = fit(index.extent ?? [0, 1]);

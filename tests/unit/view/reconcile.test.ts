@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../../src/query/index.ts';
+import { reconcile } from '../../../src/view/reconcile.ts';
+import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
+import { opened, readFromDisk } from '../../fixtures/read.ts';
+
+describe('a view brought to another chronology', () => {
+  it('keeps what is there, and names what is not', async () => {
+    const index = indexChronology(opened(await readFromDisk('data/chronology.json')));
+    const [passage] = index.chronology.passages;
+    const quoted = passage?.id ?? '';
+    const view: View = { ...FIRST_VIEW, labelled: ['rok-un-19', 'nowhere'], quoted, scene: 'mine' };
+    const { view: known, missing } = reconcile(view, index);
+    expect(known).toEqual({ ...view, labelled: ['rok-un-19'] });
+    expect(missing).toEqual(['nowhere']);
+    const lost = reconcile({ ...FIRST_VIEW, quoted: 'no-document@0-9', origins: ['never'] }, index);
+    expect(lost.view).toEqual(FIRST_VIEW);
+    expect(lost.missing).toEqual(['never', 'no-document@0-9']);
+  });
+});
