@@ -62,7 +62,7 @@ export interface Keeper {
  */
 export function keyOf(pathname: string, search: string, page: string): string | null {
   if (new URLSearchParams(search).has('embed')) return null;
-  const source = sourceFrom(search, page);
+  const source = sourceFrom(search, page, { type: 'shipped' });
   return source.ok
     ? `regesta.scenes ${pathname.replace(/index\.html$/, '')}${searchFor(source.value)}`
     : null;

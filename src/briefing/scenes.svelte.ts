@@ -133,8 +133,9 @@ export class Scenes {
     const kept = this.#keptBook();
     this.#isChanged = true;
     this.#show(kept === null ? book : mergeBooks(book, kept));
+    if (this.#keeper === null) return;
     try {
-      this.#keeper?.write(writeBook(this.#book));
+      this.#keeper.write(writeBook(this.#book));
       if (this.problem?.type === 'not-kept') this.problem = null;
       this.#isFailing = false;
     } catch (error) {
