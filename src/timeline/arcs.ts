@@ -48,7 +48,9 @@ function outOfSight(picture: Picture, from: PlacedMark, event: number): End | nu
 /** A curve above both ends, with an arrow head at the second. */
 function arc(a: End, b: End, hasHead: boolean): string {
   const rise = 14 + Math.min(60, Math.abs(b.x - a.x) / 6);
-  const top = Math.min(a.y, b.y) - rise;
+  const least = Math.min(a.y, b.y);
+  // Halfway to its control point it is at its highest: never above the first lane.
+  const top = Math.max(least - rise, 2 + 2 * REACH_PX - least);
   const curve = `M${a.x},${a.y - REACH_PX}Q${(a.x + b.x) / 2},${top} ${b.x},${b.y - REACH_PX - 1}`;
   if (!hasHead) return curve;
   const angle = Math.atan2(b.y - REACH_PX - 1 - top, b.x - (a.x + b.x) / 2);

@@ -3,7 +3,7 @@ export const LINE_PX = 24;
 /** Air above the first and below the last line of a lane. */
 export const LANE_PAD_PX = 5;
 /** Lanes grow at most this much taller than their lines, to fill the panel. */
-const MOST_SLACK_PX = 28;
+export const MOST_SLACK_PX = 28;
 
 /** Where a lane lies, px from the top of the first. */
 export interface Shelf {
@@ -15,7 +15,7 @@ export interface Shelf {
 }
 
 /** Of so few marks every one is drawn, whatever height that takes. */
-const FEW_MARKS = 500;
+export const FEW_MARKS = 500;
 
 /**
  * The most lines a lane may take before its crowded stretches are counted instead: of two lanes, what

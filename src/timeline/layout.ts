@@ -35,6 +35,8 @@ export interface LayoutInput {
   /** Height in which lanes are seen, and how far they are scrolled. */
   readonly heightPx: number;
   readonly scrollPx: number;
+  /** The height from which follows how many lines a lane may take, where all lanes are seen at once whatever that takes. */
+  readonly limitPx?: number;
   /**
    * After this instant of `performance.now()` what is not packed yet is left as it last was, for a later picture to
    * complete; without it, everything is complete.
@@ -166,7 +168,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     isThreaded,
     ...size
   }) => {
-    const { heightPx, scrollPx } = size;
+    const { heightPx, scrollPx, limitPx = heightPx } = size;
     const widthPx = Math.max(1, size.widthPx);
     const { lanes, spans } = track;
     const scale = scaleOf(window, widthPx);
@@ -174,7 +176,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const steady = sourceFor(index, track, textOf, lastingFor(index, labelled));
     const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin));
     const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-    const limit = lineLimit(lanes.length, markCount, heightPx);
+    const limit = lineLimit(lanes.length, markCount, limitPx);
     const isMoving = untilMs < Infinity;
     const packAt = isMoving ? heldScale(scale.msPerPx) : coarser(scale.msPerPx, 2);
     if (!isMoving || lined?.lanes !== lanes || lined.limit !== limit) {

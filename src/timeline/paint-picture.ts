@@ -18,7 +18,7 @@ export interface Leaving {
 }
 
 /** Rules between lanes and at the ticks of the axis. */
-function paintGround(painter: Painter, { axis, lanes, widthPx, heightPx }: Picture, look: Look): void {
+export function paintGround(painter: Painter, { axis, lanes, widthPx, heightPx }: Picture, look: Look): void {
   const upright = (px: number, ink: Ink) => {
     const x = Math.round(px) + 0.5;
     painter.paint({ type: 'segment', x1: x, y1: 0, x2: x, y2: heightPx, ink });
@@ -45,7 +45,8 @@ function threadPath({ fromX, fromY, toX, toY, railY }: PlacedThread): string {
   );
 }
 
-function paintThread(painter: Painter, thread: PlacedThread, look: Look): void {
+/** The thread of a series, if it is lit or all are. */
+export function paintThread(painter: Painter, thread: PlacedThread, look: Look): void {
   const isLit = look.litSeries.has(thread.series);
   if (!isLit && !look.isThreaded) return;
   const { missing, fromX, toX, railY } = thread;

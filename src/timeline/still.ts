@@ -1,0 +1,140 @@
+/** The timeline drawn without a screen, by the same engine: what a hand-over, a slide or a thumbnail is made of. */
+import { paletteOn, type Ground } from '../drawing/palette.ts';
+import type { Shape } from '../drawing/shape.ts';
+import { inHandover } from '../i18n/areas/handover.ts';
+import { t } from '../i18n/i18n.svelte.ts';
+import { kinOf } from '../query/kin.ts';
+import type { Index } from '../query/index.ts';
+import type { Matches } from '../query/match.ts';
+import { measureIn } from '../ui/measure.ts';
+import type { View } from '../view/view.ts';
+import { comparedLanes, laneDescriptor, lanesOf } from './lanes.ts';
+import { loadLayout } from './layouts/index.ts';
+import { inksOn, type Look } from './look.ts';
+import type { DrawPublications } from './publication-shapes.ts';
+import { spansOf } from './spans.ts';
+import { drawStill } from './still-drawing.ts';
+import { extentOfMatches, wholeAround } from './still-window.ts';
+import { createTypesetter } from './text.ts';
+import type { Track } from './track.ts';
+import { wholeOf } from './window.ts';
+
+/** Families that are on every system, or stand in for one that is, with Korean: a picture is measured and drawn in them. */
+export const STILL_FONTS =
+  "Arial, 'Liberation Sans', Helvetica, 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR', 'Noto Sans KR', sans-serif";
+
+/** What a still is made from. */
+export interface StillInput {
+  readonly index: Index;
+  readonly view: View;
+  readonly matches: Matches;
+  readonly language: string;
+  readonly widthPx: number;
+  /** Null: as tall as all lanes need. The still is taller than asked where its marks need it. */
+  readonly heightPx: number | null;
+  /** All that matches, or only the window of the view. */
+  readonly range: 'whole' | 'window';
+  readonly ground: Ground;
+  readonly fontFamily: string;
+}
+
+const LAYERS = ['ground', 'axis', 'headers', 'marks', 'legend'] as const;
+
+/** One group of shapes, named for whoever takes the picture apart. */
+export interface StillLayer {
+  readonly id: (typeof LAYERS)[number];
+  readonly label: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** A picture in layers, bottom first, in one space of px. The shapes of an event's marks have its id as their `key`. */
+export interface Still {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly layers: readonly StillLayer[];
+}
+
+/** A picture of nothing, which says so. */
+function emptyStill({ index, matches, widthPx, heightPx, ground, fontFamily }: StillInput): Still {
+  const palette = paletteOn(ground);
+  const tall = heightPx ?? 120;
+  const text =
+    index.size === 0
+      ? t('timeline.empty')
+      : matches.count === 0
+        ? t('timeline.nothing-matches')
+        : t('timeline.undated', { n: matches.count });
+  const paper: Shape = {
+    type: 'bar',
+    x: 0,
+    y: 0,
+    width: widthPx,
+    height: tall,
+    ink: { fill: palette.paper },
+  };
+  const ink = { fill: palette.inkSoft };
+  const font = `13px ${fontFamily}`;
+  const words: Shape = { type: 'words', text, x: widthPx / 2, y: tall / 2, anchor: 'middle', font, ink };
+  return layered(widthPx, tall, { ground: [paper], axis: [], headers: [], marks: [words], legend: [] });
+}
+
+function layered(
+  widthPx: number,
+  heightPx: number,
+  shapes: Readonly<Record<StillLayer['id'], readonly Shape[]>>,
+): Still {
+  const layers = LAYERS.map((id) => ({ id, label: inHandover(`layer.${id}`), shapes: shapes[id] }));
+  return { widthPx, heightPx, layers };
+}
+
+/** The track of all that matches, or of the view; null where nothing of it can be drawn. */
+async function trackOf({ index, view, matches, language, range }: StillInput): Promise<Track | null> {
+  const setOut = await loadLayout(view.layout);
+  const spans = spansOf(index);
+  const extent = extentOfMatches(index, spans, matches, range === 'whole' && view.published);
+  if (extent === null) return null;
+  const lanes =
+    view.compared === null
+      ? lanesOf(
+          ...([index, spans, matches, view.lanes, view.laneChoice, language] as const),
+          t(laneDescriptor(view.lanes).absent),
+        )
+      : comparedLanes(index, spans, matches, view.compared, language);
+  const whole = range === 'whole' ? wholeAround(extent) : (wholeOf(index) ?? wholeAround(extent));
+  const origins = view.origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
+  return setOut({ index, matches, spans, lanes, whole, origins });
+}
+
+function lookOf({ index, view, ground, fontFamily }: StillInput): Look {
+  const palette = paletteOn(ground);
+  const { chronology } = index;
+  const event = view.focus?.type === 'event' ? chronology.eventById.get(view.focus.id) : undefined;
+  const series = view.focus?.type === 'series' ? view.focus.id : event?.series;
+  return {
+    index,
+    palette,
+    font: `13px ${fontFamily}`,
+    smallFont: `11px ${fontFamily}`,
+    inks: inksOn(palette),
+    kin: view.focus === null ? null : kinOf(index, view.focus).events,
+    focus: event?.index ?? null,
+    pointed: null,
+    isThreaded: view.lanes === 'series',
+    litSeries: new Set(series === undefined ? [] : [series]),
+  };
+}
+
+/** Draws the timeline of a view. The same input gives the same picture; nothing in it overlaps, and nothing is cut off. */
+export async function stillOf(input: StillInput): Promise<Still> {
+  const track = await trackOf(input);
+  if (track === null) return emptyStill(input);
+  let drawPublications: DrawPublications | null = null;
+  if (input.view.published) {
+    const { publicationDrawing } = await import('./publication-shapes.ts');
+    drawPublications = publicationDrawing(input.index);
+  }
+  const look = lookOf(input);
+  const type = createTypesetter(measureIn(look.font));
+  const { widthPx, heightPx, ...shapes } = drawStill({ ...input, track, look, type, drawPublications });
+  return layered(widthPx, heightPx, shapes);
+}
