@@ -8,7 +8,8 @@ import type { FetchDocument } from '../chronology/documents.ts';
 import type { Result } from '../chronology/problem.ts';
 import { readChronology } from '../chronology/read.ts';
 import { CANCELLED, failure } from './failure.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { fetchBytes, type Bytes } from './fetch-bytes.ts';
+import { keepOriginals } from './originals.ts';
 import type { Watch } from './progress.ts';
 import { documentAddress } from './source.ts';
 import type { KeptFiles } from './store.ts';
@@ -38,9 +39,9 @@ export async function loadKept(kept: KeptFiles, watch: Watch = {}): Promise<Resu
   return readBytes(kept.bytes, kept.file, fetchDocument, watch);
 }
 
-/** Reads the bytes of a file as a chronology, telling of what is waited for. */
+/** Reads the bytes of a file as a chronology, telling of what is waited for; the files are kept as they are. */
 export async function readBytes(
-  bytes: Uint8Array,
+  bytes: Bytes,
   file: string,
   fetchDocument: FetchDocument,
   { signal, onProgress }: Watch,
@@ -54,11 +55,13 @@ export async function readBytes(
   }
   let asked = 0;
   let done = 0;
+  const documents = new Map<string, Blob>();
   const told = async (document: string): Promise<Uint8Array | null> => {
     asked += 1;
     onProgress?.({ phase: 'documents', done });
     const had = await fetchDocument(document);
     done += 1;
+    if (had) documents.set(document, new Blob([new Uint8Array(had)]));
     return had;
   };
   const options = {
@@ -68,6 +71,7 @@ export async function readBytes(
   };
   try {
     const read = await readChronology({ text, file, fetchDocument: told }, options);
+    if (read.ok) keepOriginals(read.value, { file: new Blob([bytes]), documents });
     return isWebPage(read, text)
       ? failure('web-page', 'This is a web page, not a chronology.', { file })
       : read;

@@ -8,7 +8,7 @@ import { loadFromUrl, loadKept } from './load.ts';
 import type { LoadedFiles } from './load-files.ts';
 import type { Page } from './page.ts';
 import type { Progress, Watch } from './progress.ts';
-import { addressOf, searchFor, sourceFrom, type Source } from './source.ts';
+import { addressOf, searchFor, sourceFrom, type OwnSource, type Source } from './source.ts';
 import type { Recent, Store } from './store.ts';
 
 /** A chronology that is open; `source` is null for a dropped one that this browser could not keep. */
@@ -30,9 +30,11 @@ export class Opening {
   /** Why the last attempt failed; null when it did not. */
   failed = $state.raw<readonly Problem[] | null>(null);
   canRetry = $state(false);
-  /** Whether something else than the shipped one was asked for. */
-  canOpenShipped = $state(false);
+  /** Whether something else than the page's own one was asked for. */
+  canOpenOwn = $state(false);
   recents = $state.raw<readonly Recent[]>([]);
+  /** What is opened when nothing else is asked for: the chronology that lies in the page, or else the shipped one. */
+  readonly own: OwnSource;
 
   readonly #page: Page;
   readonly #store: Store;
@@ -42,13 +44,14 @@ export class Opening {
   constructor(page: Page, store: Store) {
     this.#page = page;
     this.#store = store;
+    this.own = { type: page.embedded === null ? 'shipped' : 'embedded' };
   }
 
   /** Opens what the page's address asks for; to be called once, before anything else is fetched. */
   async start(): Promise<void> {
-    const source = sourceFrom(this.#page.search, this.#page.href);
+    const source = sourceFrom(this.#page.search, this.#page.href, this.own);
     this.#page.narrow(source.ok ? addressOf(source.value, this.#page.href) : null);
-    this.canOpenShipped = !source.ok || source.value.type !== 'shipped';
+    this.canOpenOwn = !source.ok || source.value.type !== this.own.type;
     void this.#readRecents();
     if (source.ok) await this.#load(source.value);
     else this.#fail(source.problems, this.#page.search, null);
@@ -95,10 +98,12 @@ export class Opening {
     const address = addressOf(source, this.#page.href);
     const chronology = await this.#try(
       address ?? '',
-      (watch) =>
-        source.type === 'local' ? this.#loadLocal(source.id, watch) : loadFromUrl(address ?? '', watch),
+      (watch) => {
+        if (source.type === 'local') return this.#loadLocal(source.id, watch);
+        return address === null ? this.#loadEmbedded(watch) : loadFromUrl(address, watch);
+      },
       () => this.#load(source),
-      source.type === 'local',
+      address === null,
     );
     if (!chronology) return;
     this.opened = { chronology, source };
@@ -113,6 +118,11 @@ export class Opening {
     }
     this.name = kept.value.file;
     return loadKept(kept.value, watch);
+  }
+
+  async #loadEmbedded(watch: Watch): Promise<Result<Chronology>> {
+    const { loadEmbedded } = await import('./load-embedded.ts');
+    return loadEmbedded(this.#page.embedded, watch);
   }
 
   async #keep({ chronology, files }: LoadedFiles): Promise<void> {

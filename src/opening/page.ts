@@ -1,4 +1,5 @@
 import { narrowConnections } from './connections.ts';
+import { embeddedIn, type Embedded } from './embedded.ts';
 
 /** The page that a chronology is opened in, as far as opening one needs it. */
 export interface Page {
@@ -6,6 +7,8 @@ export interface Page {
   readonly href: string;
   /** The query part of its address. */
   readonly search: string;
+  /** The chronology that lies in it, where one does. */
+  readonly embedded: Embedded | null;
   /** Loads the page anew with another query part; the fragment is left behind. */
   go(search: string): void;
   /** Writes another query part into the address, as an entry of its own, and stays. */
@@ -14,9 +17,11 @@ export interface Page {
   narrow(address: string | null): void;
 }
 
-/** The browser's own. Going back to an entry that asks for another chronology loads the page anew. */
+/** The browser's own, not yet changed. Going back to an entry that asks for another chronology loads the page anew. */
 export function browserPage(window: Window): Page {
   const { location, history, document } = window;
+  const embedded = embeddedIn(document);
+  if (embedded) beginAt(embedded.text('view'), window);
   let shown = location.search;
   window.addEventListener('popstate', (event) => {
     if (location.search === shown) return;
@@ -26,6 +31,7 @@ export function browserPage(window: Window): Page {
   });
   return {
     href: document.baseURI,
+    embedded,
     get search() {
       return location.search;
     },
@@ -36,4 +42,15 @@ export function browserPage(window: Window): Page {
     },
     narrow: narrowConnections,
   };
+}
+
+/** Shows the view that a page from disk was made with, unless its address, or its history, asks for something else. */
+function beginAt(json: string, { location, history }: Window): void {
+  if (location.hash !== '' || location.search !== '' || history.state !== null) return;
+  try {
+    const fragment: unknown = JSON.parse(json);
+    if (typeof fragment === 'string' && fragment !== '') history.replaceState(null, '', `#${fragment}`);
+  } catch {
+    // Without a first view, or where the browser refuses, it begins with the whole.
+  }
 }

@@ -16,7 +16,7 @@ export interface KeptFiles {
 /** A chronology that was opened before. */
 export interface Recent {
   readonly title: string;
-  readonly source: Exclude<Source, { type: 'shipped' }>;
+  readonly source: Extract<Source, { type: 'url' | 'local' }>;
   /** What a dropped one's file was called. */
   readonly file?: string;
   readonly openedMs: number;

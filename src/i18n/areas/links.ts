@@ -7,7 +7,7 @@ export const inLinks = area({
     'share.link': 'Link to this view',
     'share.by-hand': 'The browser did not let the link be copied. Select it and copy it by hand.',
     'share.local':
-      'This chronology is kept on this machine only: the link works here. Send the file as well if somebody else is to open it.',
+      'The link works only on this machine, where the file lies. Send the file as well if somebody else is to open it.',
     'link.title': 'The link could not be followed exactly',
     'link.version':
       'This link was made on version {theirs} of the chronology; you are looking at version {ours}. It may not show the same.',

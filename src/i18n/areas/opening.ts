@@ -7,6 +7,8 @@ export const inOpening = area({
     address: 'Address of a chronology',
     'address.hint': 'A .json file on the web, whose server lets other sites read it.',
     'address.open': 'Open',
+    'address.none':
+      'Addresses cannot be opened from here: this is a file that works without a network, and asks nobody for anything. What is saved on this machine can be opened.',
     files: 'From this machine',
     'files.hint':
       'A .json file; or one with its documents, as several files, a folder or a .zip. You can also drop them anywhere on the page. Nothing leaves this machine.',
@@ -18,6 +20,7 @@ export const inOpening = area({
     'recents.forget': 'Forget {title}',
     'recents.now': 'open now',
     shipped: 'The chronology that comes with Regesta',
+    embedded: 'The chronology in this file',
     format: 'How to write a chronology of your own',
     untitled: 'Untitled',
 

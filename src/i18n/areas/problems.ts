@@ -3,6 +3,7 @@ import { area } from '../i18n.svelte.ts';
 const en = {
   'try-again': 'Try again',
   'open-shipped': 'Open the chronology that comes with Regesta',
+  'open-embedded': 'Open the chronology in this file',
   back: 'Back to what was open',
 
   failed: 'It could not be opened',
@@ -36,6 +37,12 @@ const en = {
   'problem.address-refused': 'This is not an address that can be opened',
   'problem.address-refused.advice':
     'Use an address that begins with http:// or https://, without a name and password in it.',
+  'problem.address-in-file': 'This file opens no addresses',
+  'problem.address-in-file.advice':
+    'It works without a network, and asks nobody for anything. Save what is at the address as a file, and drop it here.',
+  'problem.nothing-embedded': 'There is no chronology in this file',
+  'problem.nothing-embedded.advice':
+    'It is what Regesta makes files from. Drop a chronology here, or open a file that Regesta has handed over.',
   'problem.not-found': 'There is nothing at this address',
   'problem.not-found.advice':
     'Check the address for a slip, or ask whoever sent it whether the file has moved.',

@@ -17,6 +17,7 @@ function show(more = {}) {
     open: true,
     recents: RECENTS,
     current: { type: 'shipped' },
+    own: { type: 'shipped' },
     formatHref: './README.md',
     ...verbs,
     ...more,
@@ -98,4 +99,18 @@ test('files are chosen with a button, several at once, or a folder', async () =>
   await userEvent.upload(files, [new File(['{}'], 'a.json'), new File(['x'], 'b.txt')]);
   const taken: readonly (readonly FileEntry[])[] = onfiles.mock.calls[0] ?? [];
   expect(taken[0]?.map((file) => file.path)).toEqual(['a.json', 'b.txt']);
+});
+
+test('in a page from disk no address can be opened, which is said, and what has one is not offered', async () => {
+  const { onopen } = show({
+    own: { type: 'embedded' },
+    current: { type: 'local', id: 'abcdef12' },
+    formatHref: null,
+  });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText(/Addresses cannot be opened from here/)).toBeVisible();
+  expect(screen.queryByRole('link')).toBeNull();
+  expect(screen.queryByText('Far away')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'The chronology in this file' }));
+  expect(onopen).toHaveBeenCalledWith({ type: 'embedded' });
 });

@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Embedded } from '../../../src/opening/embedded.ts';
 import type { FileEntry } from '../../../src/opening/file-entry.ts';
 import { Opening } from '../../../src/opening/opening.svelte.ts';
 import type { Page } from '../../../src/opening/page.ts';
@@ -20,6 +21,7 @@ const handed = (...files: FileEntry[]) => Promise.resolve({ ok: true, value: fil
 class TestPage implements Page {
   readonly href = 'https://regesta.example/app/';
   search: string;
+  embedded: Embedded | null = null;
   readonly calls: unknown[][] = [];
 
   constructor(search: string) {
@@ -57,8 +59,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function visit(search = ''): Promise<void> {
+function visit(search = '', embedded: Embedded | null = null): Promise<void> {
   page = new TestPage(search);
+  page.embedded = embedded;
   opening = new Opening(page, new Store(values));
   render(Shell, { opening });
   return opening.start();
@@ -123,6 +126,42 @@ describe('a visit', () => {
     await visiting;
     expect(await screen.findByRole('heading', { name: 'Opening was cancelled' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});
+
+describe('a page that holds a chronology', () => {
+  const embedded: Embedded = {
+    page: document.documentElement,
+    text: (block) => (block === 'chronology' ? JSON.stringify({ ...EMPTY, title: 'The embedded one' }) : ''),
+  };
+  beforeEach(() => {
+    answers = {};
+  });
+
+  test('opens it, and fetches nothing', async () => {
+    await visit('', embedded);
+    expect(await title()).toHaveTextContent('The embedded one');
+    expect(opening.opened?.source).toEqual({ type: 'embedded' });
+    expect(page.calls).toEqual([['narrow', null]]);
+    expect(opening.recents).toEqual([]);
+  });
+
+  test('says that it opens no addresses, and offers its own', async () => {
+    await visit('?data=https://data.example/set.json', embedded);
+    expect(await screen.findByRole('heading', { name: 'This file opens no addresses' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Open the chronology in this file' }));
+    expect(page.calls.at(-1)).toEqual(['go', '']);
+  });
+
+  test('takes files that are dropped', async () => {
+    await visit('', embedded);
+    await opening.take(handed(file('mine.json', OTHER)));
+    expect(await title()).toHaveTextContent('A dropped one');
+  });
+
+  test('says that there is none when it was never filled', async () => {
+    await visit('', { ...embedded, text: () => '' });
+    expect(await screen.findByRole('heading', { name: 'There is no chronology in this file' })).toBeVisible();
   });
 });
 

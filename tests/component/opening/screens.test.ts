@@ -60,8 +60,14 @@ describe('the screen of an opening under way', () => {
 
 describe('the screen of what could not be opened', () => {
   function show(problems: readonly Problem[], more = {}) {
-    const verbs = { onretry: vi.fn(), onopenother: vi.fn(), onopenshipped: vi.fn(), onback: vi.fn() };
-    render(ProblemScreen, { problems, name: 'https://data.example/c.json', ...verbs, ...more });
+    const verbs = { onretry: vi.fn(), onopenother: vi.fn(), onopenown: vi.fn(), onback: vi.fn() };
+    render(ProblemScreen, {
+      own: { type: 'shipped' },
+      problems,
+      name: 'https://data.example/c.json',
+      ...verbs,
+      ...more,
+    });
     return verbs;
   }
   const detail = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling;
@@ -116,7 +122,7 @@ describe('the screen of what could not be opened', () => {
       ['Try again', verbs.onretry],
       ['Open another', verbs.onopenother],
       ['Back to what was open', verbs.onback],
-      ['Open the chronology that comes with Regesta', verbs.onopenshipped],
+      ['Open the chronology that comes with Regesta', verbs.onopenown],
     ] as const) {
       await userEvent.tab();
       expect(screen.getByRole('button', { name })).toHaveFocus();
@@ -126,7 +132,7 @@ describe('the screen of what could not be opened', () => {
   });
 
   test('does not offer what would change nothing', () => {
-    show([problem('address-refused')], { onretry: undefined, onback: undefined, onopenshipped: undefined });
+    show([problem('address-refused')], { onretry: undefined, onback: undefined, onopenown: undefined });
     expect(screen.getByRole('button')).toHaveAccessibleName('Open another');
   });
 });

@@ -53,6 +53,19 @@ describe('what the address of the page asks for', () => {
     expect(codeOf(search)).toBe('address-refused');
   });
 
+  test('a page that holds a chronology opens that, or one kept on this machine, and no address', () => {
+    const own = { type: 'embedded' } as const;
+    const file = 'file:///home/somebody/briefing.html';
+    expect(sourceFrom('', file, own)).toEqual({ ok: true, value: own });
+    expect(searchFor(own)).toBe('');
+    expect(addressOf(own, file)).toBeNull();
+    expect(sourceFrom('?data=local:0123456789abcdef', file, own)).toMatchObject({ value: { type: 'local' } });
+    for (const data of ['https://other.example/a.json', 'mine.json', 'file:///etc/passwd']) {
+      const read = sourceFrom(`?data=${data}`, file, own);
+      expect(read.ok ? null : read.problems[0]?.code).toBe('address-in-file');
+    }
+  });
+
   test('a refused name and password are not shown again', () => {
     expect(JSON.stringify(sourceOfAddress('https://name:secret@example.org/', PAGE))).not.toContain('secret');
   });
