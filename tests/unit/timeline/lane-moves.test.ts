@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toggleFold, toggleOpen, valueOf } from '../../../src/timeline/lane-choice.ts';
-import { scrollStep } from '../../../src/timeline/lane-drag.ts';
+import { scrollStep } from '../../../src/ui/drag.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { headersInSight } from '../../../src/timeline/lane-headers.ts';
 import { besides, landingOf, moveLane } from '../../../src/timeline/lane-moves.ts';
