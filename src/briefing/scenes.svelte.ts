@@ -43,6 +43,8 @@ export class Scenes {
   /** In the order of the briefing. */
   list = $state.raw<readonly Scene[]>([]);
   problem = $state.raw<KeepingProblem | null>(null);
+  /** Id of the scene that is being worked on. */
+  chosen = $state<string | null>(null);
   /** Those that came with the chronology. */
   readonly shipped: readonly Scene[];
 

@@ -1,3 +1,4 @@
+import { SCENE_KEYS } from '../briefing/strip/keys.ts';
 import type { inKeys } from '../i18n/areas/keys.ts';
 import { NETWORK_KEYS } from '../network/keys.ts';
 import { WINDOW_KEYS } from '../timeline/grab.ts';
@@ -37,7 +38,7 @@ export function chordOf({
 }
 
 /** A table of bindings as a group, in its order; bindings of one id are one row. */
-function groupOf<Id extends string, Group extends string>(
+export function groupOf<Id extends string, Group extends string>(
   word: Group,
   bindings: readonly (KeyBinding & { readonly id: Id })[],
 ): { word: Group; rows: { word: `${Group}.${Id}`; chords: (readonly string[])[] }[] } {
@@ -58,6 +59,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   groupOf('bars', BAR_KEYS),
   groupOf('window', WINDOW_KEYS),
   groupOf('network', NETWORK_KEYS),
+  groupOf('scenes', SCENE_KEYS),
 ];
 
 /** What hands do, and where it is said. */

@@ -6,6 +6,7 @@ export const SHELL_KEYS = [
   { id: 'undo', keys: ['z'], withControl: true },
   { id: 'redo', keys: ['z'], withControl: true, withShift: true },
   { id: 'redo', keys: ['y'], withControl: true },
+  { id: 'add-scene', keys: ['Enter'], withControl: true },
   { id: 'next-panel', keys: ['F6'] },
   { id: 'previous-panel', keys: ['F6'], withShift: true },
   { id: 'clear', keys: ['Escape'] },
