@@ -202,6 +202,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: TREESHAKE,
+      // The edition that is one file is built within a plugin: that it takes a while is no fault.
+      checks: { pluginTimings: false },
       // The first screen is one script: cut up by what later parts share with it, it was four kilobytes larger.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
