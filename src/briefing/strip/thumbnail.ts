@@ -4,7 +4,9 @@ import type { Desk } from '../../view/lens.ts';
 import { viewOfScene, type Scene } from '../scene.ts';
 
 /** A scene is drawn as on a small screen, and then made smaller: px. */
-const DRAWN = { widthPx: 720, heightPx: 405 };
+const DRAWN_PX = { width: 640, height: 360 };
+/** The legend is drawn below, where it is not to be seen. */
+const LEGEND_PX = 60;
 
 /** One after another, so that many scenes do not hold the page. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -28,8 +30,7 @@ export function pictureOf(
     const matches = await desk.matchesOf(view);
     return stillOf({
       ...{ index, view, matches, language, ground, fontFamily: STILL_FONTS },
-      ...DRAWN,
-      range: 'window',
+      ...{ widthPx: DRAWN_PX.width, heightPx: DRAWN_PX.height + LEGEND_PX, range: 'window' },
     });
   };
   const drawn = queue.then(draw);
@@ -37,13 +38,15 @@ export function pictureOf(
   return drawn;
 }
 
-/** Paints a still so that all of its width is to be seen in so many px; what is below stays out of sight. */
+/** Paints a still so that all of its width is to be seen in so many px; lanes further down stay out of sight, and so does the legend. */
 export function paintSmall(canvas: HTMLCanvasElement, still: Still, widthPx: number, dpr: number): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
   const scale = (widthPx * dpr) / still.widthPx;
   canvas.width = Math.round(widthPx * dpr);
-  canvas.height = Math.round(DRAWN.heightPx * scale);
+  canvas.height = Math.round(DRAWN_PX.height * scale);
   const painter = canvasPainter(context, { width: still.widthPx, height: still.heightPx, dpr: scale });
-  for (const { shapes } of still.layers) for (const shape of shapes) painter.paint(shape);
+  for (const { id, shapes } of still.layers) {
+    if (id !== 'legend') for (const shape of shapes) painter.paint(shape);
+  }
 }
