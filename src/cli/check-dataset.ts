@@ -5,6 +5,7 @@ import { inFileOrder, locateProblems } from '../chronology/locate-problems.ts';
 import { readChronology } from '../chronology/read.ts';
 import { reviewChronology } from '../chronology/review.ts';
 import { coverageLines, problemLine, verdict } from './report.ts';
+import { sceneProblems } from './scene-problems.ts';
 
 export interface Check {
   readonly lines: readonly string[];
@@ -53,10 +54,10 @@ export async function checkDataset(path: string, known: readonly Problem[] = [])
     return { lines: [...result.problems.map(problemLine), verdict(result.problems)], exitCode: 1 };
   }
   const chronology = result.value;
-  const review = reviewChronology(chronology, JSON.parse(text.replace(/^\ufeff/, ''))).map((problem) => ({
-    ...problem,
-    file: name,
-  }));
+  const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+  const review = [...reviewChronology(chronology, json), ...sceneProblems(chronology, json)].map(
+    (problem) => ({ ...problem, file: name }),
+  );
   const problems = inFileOrder([...known, ...chronology.problems, ...(await locateProblems(review, text))]);
   return {
     lines: [...problems.map(problemLine), `${name}: ${verdict(problems)}`, ...coverageLines(chronology)],

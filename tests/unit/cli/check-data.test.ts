@@ -34,6 +34,15 @@ describe('checkDataset', () => {
     expect(lines).toContain('tests/fixtures/bad/impossible-dates.json: 3 errors, 1 warning.');
   });
 
+  test('warns of scenes whose view names what is not there', async () => {
+    const { lines, exitCode } = await checkDataset(join(bad, 'lost-scenes.json'));
+    expect(lines.slice(0, 2)).toEqual([
+      'tests/fixtures/bad/lost-scenes.json:10:5  error  scenes[0].view  “view” is missing',
+      'tests/fixtures/bad/lost-scenes.json:12:46  warning  scenes[2].view  The scene’s view names what the chronology does not have (found “nowhere”, “gone”, “press@1-2”)',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   test('warns of what is unused, which is no error', async () => {
     const { lines, exitCode } = await checkDataset(join(bad, 'no-events.json'));
     expect(lines[0]).toBe('tests/fixtures/bad/no-events.json: Nothing found wrong.');

@@ -256,6 +256,8 @@ describe('the questions that the shipped chronology answers word for word', () =
 });
 
 describe('the scenes of the shipped chronology', () => {
+  const passages = new Set(quotations.map(({ document, start, end }) => `${document}@${start}-${end}`));
+
   it('are three, and show only what the chronology has', () => {
     expect(scenes).toHaveLength(3);
     for (const { view } of scenes) {
@@ -266,7 +268,24 @@ describe('the scenes of the shipped chronology', () => {
       }
       const [type, id = ''] = (params.get('focus') ?? '').split(':');
       if (type === 'event') expect(known.event).toContain(id);
-      expect(params.get('v')).toBe(chronology.version);
+      expect(params.get('v')).toBeNull();
+    }
+  });
+
+  it('each show a quotation large, and label events that are there', () => {
+    for (const { view } of scenes) {
+      const params = new URLSearchParams(view);
+      expect(passages).toContain(params.get('quoted'));
+      const labelled = params.get('labelled')?.split(',') ?? [];
+      expect(labelled.length).toBeGreaterThan(2);
+      expect(labelled.filter((id) => !known.event.has(id))).toEqual([]);
+    }
+  });
+
+  it('each have something to be said over them', () => {
+    for (const { caption, notes } of scenes) {
+      expect(caption).toBeTypeOf('string');
+      expect(notes).toBeTypeOf('string');
     }
   });
 });
