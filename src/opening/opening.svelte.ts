@@ -100,7 +100,8 @@ export class Opening {
       address ?? '',
       (watch) => {
         if (source.type === 'local') return this.#loadLocal(source.id, watch);
-        return address === null ? this.#loadEmbedded(watch) : loadFromUrl(address, watch);
+        const { embedded } = this.#page;
+        return embedded ? loadFromPage(embedded, watch) : loadFromUrl(address ?? '', watch);
       },
       () => this.#load(source),
       address === null,
@@ -118,11 +119,6 @@ export class Opening {
     }
     this.name = kept.value.file;
     return loadKept(kept.value, watch);
-  }
-
-  async #loadEmbedded(watch: Watch): Promise<Result<Chronology>> {
-    const { loadEmbedded } = await import('./load-embedded.ts');
-    return loadEmbedded(this.#page.embedded, watch);
   }
 
   async #keep({ chronology, files }: LoadedFiles): Promise<void> {
@@ -204,4 +200,10 @@ function namesOf(files: readonly FileEntry[]): string {
       ? top
       : (first?.path ?? '')
     : files.map((file) => file.path).join(', ');
+}
+
+async function loadFromPage(page: HTMLElement, watch: Watch): Promise<Result<Chronology>> {
+  const { beginAt, loadEmbedded } = await import('./load-embedded.ts');
+  beginAt(page, window);
+  return loadEmbedded(page, watch);
 }

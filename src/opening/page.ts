@@ -1,5 +1,5 @@
 import { narrowConnections } from './connections.ts';
-import { embeddedIn, type Embedded } from './embedded.ts';
+import { embeddedIn } from './embedded.ts';
 
 /** The page that a chronology is opened in, as far as opening one needs it. */
 export interface Page {
@@ -7,8 +7,8 @@ export interface Page {
   readonly href: string;
   /** The query part of its address. */
   readonly search: string;
-  /** The chronology that lies in it, where one does. */
-  readonly embedded: Embedded | null;
+  /** As it came, where a chronology lies in it. */
+  readonly embedded: HTMLElement | null;
   /** Loads the page anew with another query part; the fragment is left behind. */
   go(search: string): void;
   /** Writes another query part into the address, as an entry of its own, and stays. */
@@ -21,7 +21,6 @@ export interface Page {
 export function browserPage(window: Window): Page {
   const { location, history, document } = window;
   const embedded = embeddedIn(document);
-  if (embedded) beginAt(embedded.text('view'), window);
   let shown = location.search;
   window.addEventListener('popstate', (event) => {
     if (location.search === shown) return;
@@ -42,15 +41,4 @@ export function browserPage(window: Window): Page {
     },
     narrow: narrowConnections,
   };
-}
-
-/** Shows the view that a page from disk was made with, unless its address, or its history, asks for something else. */
-function beginAt(json: string, { location, history }: Window): void {
-  if (location.hash !== '' || location.search !== '' || history.state !== null) return;
-  try {
-    const fragment: unknown = JSON.parse(json);
-    if (typeof fragment === 'string' && fragment !== '') history.replaceState(null, '', `#${fragment}`);
-  } catch {
-    // Without a first view, or where the browser refuses, it begins with the whole.
-  }
 }

@@ -1,4 +1,4 @@
-import { blockId, type Block } from '../../opening/embedded.ts';
+import { blockId, type Block } from '../../opening/data-block.ts';
 import { KeyFinder } from './key-finder.ts';
 
 /** How much of a file is in hand at one time. */

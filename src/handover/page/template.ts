@@ -1,5 +1,5 @@
 import { inPage } from '../../i18n/areas/page.ts';
-import { DATA_ID, type Embedded } from '../../opening/embedded.ts';
+import { DATA_ID } from '../../opening/embedded.ts';
 import { fetchBytes } from '../../opening/fetch-bytes.ts';
 import { sentenceOf } from '../../opening/sentences.ts';
 import type { Pace } from './blocks.ts';
@@ -17,9 +17,8 @@ export interface Template {
 }
 
 /** The page itself as a template, where it is one that holds a chronology: it needs no network to make another. */
-export function templateOf({ page }: Embedded): Template {
-  const copy = page.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new TypeError('The copy of an element is an element');
+export function templateOf(page: HTMLElement): Template {
+  const copy = document.importNode(page, true);
   copy.querySelector(`#${DATA_ID}`)?.replaceChildren();
   return cut(`<!doctype html>\n${copy.outerHTML}\n`);
 }

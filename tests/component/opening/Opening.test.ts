@@ -1,7 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Embedded } from '../../../src/opening/embedded.ts';
 import type { FileEntry } from '../../../src/opening/file-entry.ts';
 import { Opening } from '../../../src/opening/opening.svelte.ts';
 import type { Page } from '../../../src/opening/page.ts';
@@ -21,7 +20,7 @@ const handed = (...files: FileEntry[]) => Promise.resolve({ ok: true, value: fil
 class TestPage implements Page {
   readonly href = 'https://regesta.example/app/';
   search: string;
-  embedded: Embedded | null = null;
+  embedded: HTMLElement | null = null;
   readonly calls: unknown[][] = [];
 
   constructor(search: string) {
@@ -59,7 +58,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function visit(search = '', embedded: Embedded | null = null): Promise<void> {
+function visit(search = '', embedded: HTMLElement | null = null): Promise<void> {
   page = new TestPage(search);
   page.embedded = embedded;
   opening = new Opening(page, new Store(values));
@@ -130,10 +129,8 @@ describe('a visit', () => {
 });
 
 describe('a page that holds a chronology', () => {
-  const embedded: Embedded = {
-    page: document.documentElement,
-    text: (block) => (block === 'chronology' ? JSON.stringify({ ...EMPTY, title: 'The embedded one' }) : ''),
-  };
+  const embedded = document.createElement('html');
+  embedded.innerHTML = `<script type="application/json" id="regesta-chronology">${JSON.stringify({ ...EMPTY, title: 'The embedded one' })}</script>`;
   beforeEach(() => {
     answers = {};
   });
@@ -160,7 +157,7 @@ describe('a page that holds a chronology', () => {
   });
 
   test('says that there is none when it was never filled', async () => {
-    await visit('', { ...embedded, text: () => '' });
+    await visit('', document.createElement('html'));
     expect(await screen.findByRole('heading', { name: 'There is no chronology in this file' })).toBeVisible();
   });
 });

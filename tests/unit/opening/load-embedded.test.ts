@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Block, Embedding } from '../../../src/opening/data-block.ts';
 import { loadEmbedded } from '../../../src/opening/load-embedded.ts';
 import { originalsOf } from '../../../src/opening/originals.ts';
 import { dataset, DOCUMENT } from './dataset.ts';
 
-function page(blocks: Readonly<Partial<Record<'chronology' | 'documents' | 'view', string>>>) {
-  return { text: (block: keyof typeof blocks) => blocks[block] ?? '' };
+function page(blocks: Readonly<Partial<Record<Block, string>>>): Embedding {
+  const texts = new Map(Object.entries(blocks).map(([block, text]) => [`#regesta-${block}`, text]));
+  return {
+    querySelector(selector) {
+      const textContent = texts.get(selector);
+      return textContent === undefined ? null : { textContent };
+    },
+  };
 }
 const DOCUMENTS = JSON.stringify({ 'documents/release.txt': DOCUMENT });
 
@@ -42,7 +49,7 @@ test.each(['', 'not JSON', 'null', '[]', '{"documents/release.txt": 1}', '{"othe
 );
 
 test('a page with nothing in it says so', async () => {
-  for (const embedded of [null, page({}), page({ chronology: ' \n' })]) {
+  for (const embedded of [page({}), page({ chronology: ' \n' })]) {
     const read = await loadEmbedded(embedded);
     expect(read.ok ? null : read.problems[0]?.code).toBe('nothing-embedded');
   }

@@ -3,6 +3,7 @@ import { readChronology } from '../../../../src/chronology/read.ts';
 import { scenesOf } from '../../../../src/briefing/scenes.svelte.ts';
 import type { Handover, Order } from '../../../../src/handover/handover.ts';
 import { makePage } from '../../../../src/handover/page/page.ts';
+import { blockText, type Block } from '../../../../src/opening/data-block.ts';
 import { embeddedIn } from '../../../../src/opening/embedded.ts';
 import { loadEmbedded } from '../../../../src/opening/load-embedded.ts';
 import { keepOriginals } from '../../../../src/opening/originals.ts';
@@ -57,9 +58,10 @@ function pageOf(html: string): Document {
 /** What the page shows once it is opened. */
 async function opened(page: Document) {
   const embedded = embeddedIn(page);
+  if (!embedded) throw new Error('The page holds a chronology');
   const read = await loadEmbedded(embedded);
-  if (!embedded || !read.ok) throw new Error('The page holds a chronology');
-  return { chronology: read.value, embedded };
+  if (!read.ok) throw new Error('Its chronology can be read');
+  return { chronology: read.value, textOf: (block: Block) => blockText(embedded, block) };
 }
 
 test('the file holds the chronology as it is spelt, its documents and the scenes of this machine', async () => {
@@ -73,7 +75,7 @@ test('the file holds the chronology as it is spelt, its documents and the scenes
     view: 'q=peace',
   });
   const { blob } = await makePage(asked);
-  const { chronology, embedded } = await opened(pageOf(await blob.text()));
+  const { chronology, textOf } = await opened(pageOf(await blob.text()));
   expect(chronology.title).toBe(HOSTILE);
   expect(chronology.documents[0]).toMatchObject({ integrity: 'intact', text: DOCUMENT });
   expect(chronology.events[0]?.evidence[0]).toMatchObject({ status: 'verified' });
@@ -81,7 +83,7 @@ test('the file holds the chronology as it is spelt, its documents and the scenes
     { id: 'old', title: 'An old scene', view: '' },
     { id: 'mine', title: HOSTILE, notes: 'Say </script> slowly', view: 'q=peace' },
   ]);
-  expect(JSON.parse(embedded.text('chronology'))).toMatchObject({ unknown: [1], version: '7' });
+  expect(JSON.parse(textOf('chronology'))).toMatchObject({ unknown: [1], version: '7' });
 });
 
 test('hostile text is data, and the title of the page', async () => {
@@ -96,13 +98,13 @@ test('hostile text is data, and the title of the page', async () => {
   ]);
   expect(page.querySelector('#regesta-data')?.children).toHaveLength(3);
   expect(page.body.children).toHaveLength(2);
-  expect(name).toBe('title-script-window-hacked-1-script-the-one.html');
+  expect(name).toMatch(/^title-script-window-hacked-1-script-[\w-]*\.html$/);
 });
 
 test('it begins at the view that was handed over, outside any briefing', async () => {
   const { blob } = await makePage(await order({ scene: 'old', lanes: 'kind', maximised: 'timeline' }));
-  const { embedded } = await opened(pageOf(await blob.text()));
-  expect(JSON.parse(embedded.text('view'))).toBe('lanes=kind&panel=timeline&v=7');
+  const { textOf } = await opened(pageOf(await blob.text()));
+  expect(JSON.parse(textOf('view'))).toBe('lanes=kind&panel=timeline&v=7');
 });
 
 test('progress goes from nothing to all', async () => {
@@ -144,7 +146,7 @@ test('a page that holds a chronology makes another of itself, as it came, withou
   expect(page.querySelector('script[type=module]')?.textContent).toBe(
     `const place = '<div id="regesta-data" hidden="">';`,
   );
-  const { chronology, embedded } = await opened(page);
+  const { chronology, textOf } = await opened(page);
   expect(chronology.title).toBe(HOSTILE);
-  expect(embedded.text('view')).toBe('""');
+  expect(textOf('view')).toBe('""');
 });
