@@ -7,6 +7,7 @@ export const SHELL_KEYS = [
   { id: 'redo', keys: ['z'], withControl: true, withShift: true },
   { id: 'redo', keys: ['y'], withControl: true },
   { id: 'add-scene', keys: ['Enter'], withControl: true },
+  { id: 'print', keys: ['p'], withControl: true },
   { id: 'next-panel', keys: ['F6'] },
   { id: 'previous-panel', keys: ['F6'], withShift: true },
   { id: 'clear', keys: ['Escape'] },
@@ -18,8 +19,9 @@ export type Command = (typeof SHELL_KEYS)[number]['id'];
 
 /** The command a key press means, if any. Inside a text field typing and its undo are the field's. */
 export function commandOf(press: KeyPress, isTyping: boolean): Command | null {
-  if (isTyping && press.key !== 'Escape' && press.key !== 'F6') return null;
-  return bindingOf(SHELL_KEYS, press)?.id ?? null;
+  const command = bindingOf(SHELL_KEYS, press)?.id ?? null;
+  const isOfField = isTyping && press.key !== 'Escape' && press.key !== 'F6' && command !== 'print';
+  return isOfField ? null : command;
 }
 
 /** Whether an element takes text, so that letters typed in it are not commands. */

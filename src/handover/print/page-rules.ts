@@ -9,7 +9,8 @@ export interface PaperSize {
   readonly heightMm: number;
 }
 
-const A4: PaperSize = { name: 'A4', widthMm: 210, heightMm: 297 };
+/** What pages are taken to be where nobody says. */
+export const A4: PaperSize = { name: 'A4', widthMm: 210, heightMm: 297 };
 
 /** By the id of the choice. */
 export const PAPER_SIZES: Readonly<Record<string, PaperSize>> = {

@@ -1,8 +1,9 @@
 /** What a print of a hand-over holds, how long it will be, and the pieces in which it is set. Pure. */
+import { A4, type PaperSize } from './page-rules.ts';
 import type { Entry, Handover, Part, Source } from '../handover.ts';
 
 /** As many events as a browser sets in a bearable time and memory. */
-export const MOST_EVENTS = 3000;
+export const MOST_EVENTS = 2000;
 /** Events, or sources, that are set in one piece. */
 const SLICE = 50;
 
@@ -40,7 +41,7 @@ function lines(text: string, letters: number): number {
   return Math.ceil(text.length / letters);
 }
 
-/** About how many pages so many events take, in the table and among the quotations; measured on A4. */
+/** About how many pages of A4 so many events take, in the table and among the quotations. */
 function pagesOf(entries: readonly Entry[]): number {
   const LINES = 62;
   let count = 0;
@@ -58,7 +59,7 @@ function pagesOf(entries: readonly Entry[]): number {
 }
 
 /** The print of a hand-over; of a very large one, the print of its first events. */
-export function paperOf(handover: Handover): Paper {
+export function paperOf(handover: Handover, { widthMm, heightMm }: PaperSize = A4): Paper {
   const all = entriesOf(handover);
   const entries = all.slice(0, MOST_EVENTS);
   const isWhole = entries.length === all.length;
@@ -66,7 +67,9 @@ export function paperOf(handover: Handover): Paper {
   const needed = new Set([...entries.flatMap(({ sources }) => sources), ...large]);
   const sources = isWhole ? handover.sources : handover.sources.filter(({ number }) => needed.has(number));
   const others = 1 + handover.parts.length;
-  const pagesWith = (some: readonly Entry[], notes: number) => Math.ceil(others + pagesOf(some) + notes / 20);
+  const share = (A4.widthMm * A4.heightMm) / (widthMm * heightMm);
+  const pagesWith = (some: readonly Entry[], notes: number) =>
+    Math.ceil(others + (pagesOf(some) + notes / 22) * share);
   return {
     handover,
     entries,

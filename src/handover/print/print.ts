@@ -10,7 +10,7 @@ import { pictureOf } from './picture.ts';
 import { Setting } from './setting.svelte.ts';
 
 /** From this many pages on, a print is asked about first. */
-const MANY_PAGES = 250;
+const MANY_PAGES = 200;
 /** How the work is shared out. */
 const PICTURED = 0.4;
 
@@ -75,19 +75,20 @@ async function printUnder(title: string): Promise<void> {
  */
 export async function printHandover(order: Order): Promise<void> {
   const { handover, signal, progress, choice } = order;
-  const paper = paperOf(handover);
+  const size = PAPER_SIZES[choice];
+  const paper = paperOf(handover, size);
   if (!(await isWanted(paper, signal))) return;
   const pacer = new Pacer(signal, progress);
   pacer.enter(0, PICTURED);
   const pictures = await picturesOf(order, pacer);
   const setting = new Setting();
   const rules = new CSSStyleSheet();
-  rules.replaceSync(pageRules(PAPER_SIZES[choice] ?? null, handover.title, handover.version));
+  rules.replaceSync(pageRules(size ?? null, handover.title, handover.version));
   document.adoptedStyleSheets.push(rules);
   const target = document.body;
   const set = mount(PaperDocument, { target, props: { paper, pictures, setting } });
   try {
-    const count = Math.max(...[paper.entries, paper.sources].map((list) => slicesOf(list).length));
+    const count = Math.max(slicesOf(paper.entries).length, slicesOf(paper.sources).length);
     pacer.enter(PICTURED, 1);
     while (setting.slices < count) {
       setting.slices++;

@@ -8,6 +8,7 @@ export const inKeys = area({
     'shell.undo': 'Undo',
     'shell.redo': 'Redo',
     'shell.add-scene': 'Add the view as a scene',
+    'shell.print': 'Print the view',
     'shell.next-panel': 'Go to the next panel',
     'shell.previous-panel': 'Go to the panel before',
     'shell.clear': 'Clear the focus, or close what is open',

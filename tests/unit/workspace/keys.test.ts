@@ -21,6 +21,8 @@ describe('keys of the shell', () => {
     ['z', { metaKey: true }, 'undo'],
     ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
     ['y', { ctrlKey: true }, 'redo'],
+    ['p', { metaKey: true }, 'print'],
+    ['p', {}, null],
     ['Escape', {}, 'clear'],
     ['F6', {}, 'next-panel'],
     ['F6', { shiftKey: true }, 'previous-panel'],
@@ -33,11 +35,13 @@ describe('keys of the shell', () => {
     expect(commandOf(press(key, held), false)).toBe(command);
   });
 
-  it('leaves typing and its own undo to a text field, except for Escape', () => {
+  it('leaves typing and its own undo to a text field, except for Escape, F6 and printing', () => {
     expect(commandOf(press('z', { ctrlKey: true }), true)).toBeNull();
     expect(commandOf(press('/'), true)).toBeNull();
     expect(commandOf(press('Escape'), true)).toBe('clear');
     expect(commandOf(press('F6'), true)).toBe('next-panel');
+    expect(commandOf(press('p', { ctrlKey: true }), true)).toBe('print');
+    expect(commandOf(press('p'), true)).toBeNull();
   });
 
   it('means one thing by each key', () => {
