@@ -21,7 +21,7 @@ function show(made: Handover, slices = ALL): Setting {
 
 function cellsOf(row: HTMLElement | undefined): string[] {
   const cells = within(row ?? document.body).getAllByRole('cell');
-  return cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
 }
 
 const HOSTILE = '<script>alert(1)</script> =cmd() مؤتمر ]]>';
