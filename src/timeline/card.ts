@@ -28,10 +28,13 @@ export type Card = {
   { readonly event: number; readonly stretch: null } | { readonly event: null; readonly stretch: Stretch }
 );
 
+/** The corner of the lanes in the viewport, and how many px of it one of theirs takes. */
 interface Origin {
   readonly left: number;
   readonly top: number;
+  readonly magnification: number;
 }
+type Box = Card['anchor'];
 type Seen = Pick<Picture, 'lanes' | 'track'>;
 type Counted = Pick<Stretch, 'count' | 'mix'> & {
   readonly lane: number;
@@ -41,28 +44,40 @@ type Counted = Pick<Stretch, 'count' | 'mix'> & {
 
 const GLYPH_PX = 24;
 
+/** A box of the lanes in the viewport. */
+function inViewport({ left, top, width, height }: Box, origin: Origin): Box {
+  const { magnification: k } = origin;
+  return {
+    left: origin.left + left * k,
+    top: origin.top + top * k,
+    width: width * k,
+    height: height * k,
+  };
+}
+
 function stretchOf({ lane, fromMs, toMs, count, mix }: Counted, { lanes, track }: Seen): Stretch {
   const span = track.layout === 'chronological' ? ([fromMs, toMs] as const) : null;
   const words = track.inWords([fromMs, toMs], i18n.locale);
   return { lane: lanes[lane]?.label ?? '', count, words, span, mix };
 }
 
-/** The card of what is under the pointer; `origin` is the corner of the lanes in the viewport. */
-export function cardOfHit(hit: Hit, seen: Seen, { left, top }: Origin): Card {
+/** The card of what is under the pointer. */
+export function cardOfHit(hit: Hit, seen: Seen, origin: Origin): Card {
   if (hit.type === 'mark') {
     const { event, x, y } = hit.mark;
-    const corner = { left: left + x - GLYPH_PX / 2, top: top + y - GLYPH_PX / 2 };
-    return { event, stretch: null, anchor: { ...corner, width: GLYPH_PX, height: GLYPH_PX } };
+    const corner = { left: x - GLYPH_PX / 2, top: y - GLYPH_PX / 2 };
+    const anchor = inViewport({ ...corner, width: GLYPH_PX, height: GLYPH_PX }, origin);
+    return { event, stretch: null, anchor };
   }
   const { x0, x1, lane } = hit.bin;
   const placed = seen.lanes[lane] ?? { top: 0, height: 0 };
-  const anchor = { left: left + x0, top: top + placed.top, width: x1 - x0, height: placed.height };
-  return { event: null, stretch: stretchOf(hit.bin, seen), anchor };
+  const box = { left: x0, top: placed.top, width: x1 - x0, height: placed.height };
+  return { event: null, stretch: stretchOf(hit.bin, seen), anchor: inViewport(box, origin) };
 }
 
 /** The card of what the keyboard is on. */
-export function cardOfCounterpart(item: Counterpart, seen: Seen, { left, top }: Origin): Card {
-  const anchor = { left: left + item.left, top: top + item.top, width: item.width, height: item.height };
+export function cardOfCounterpart(item: Counterpart, seen: Seen, origin: Origin): Card {
+  const anchor = inViewport(item, origin);
   return item.type === 'event'
     ? { event: item.event, stretch: null, anchor }
     : { event: null, stretch: stretchOf({ ...item, mix: null }, seen), anchor };

@@ -29,7 +29,9 @@ export class Glide {
       lastAxis = axis();
       cancelAnimationFrame(frame);
       const isThere = from[0] === to[0] && from[1] === to[1];
-      if (isThere || !isSameAxis || isGesture(to) || untrack(() => reduced.matches)) {
+      // A page that nobody sees is given no frames to glide in.
+      const isStill = document.hidden || untrack(() => reduced.matches);
+      if (isThere || !isSameAxis || isGesture(to) || isStill) {
         this.#onTheWay = null;
         return;
       }

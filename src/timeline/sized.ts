@@ -23,3 +23,9 @@ export function sized(onsize: (width: number, height: number) => void): Attachme
     };
   };
 }
+
+/** How many px of the screen one px of an element takes: more than 1 in something enlarged. */
+export function magnificationOf(element: HTMLElement): number {
+  const { offsetWidth } = element;
+  return offsetWidth > 0 ? element.getBoundingClientRect().width / offsetWidth : 1;
+}

@@ -39,6 +39,8 @@ export class TimelineState {
   widthPx = $state<number>(FIRST_SIZE.width);
   heightPx = $state<number>(FIRST_SIZE.height);
   scrollPx = $state(0);
+  /** Px of the screen to one px of the lanes: more than 1 where all of it is enlarged. */
+  magnification = $state(1);
   /** The counterpart that the keyboard is on, or goes to as soon as it is there. */
   cursor = $state<string | null>(null);
   isCursorAwaited = $state(false);
@@ -131,7 +133,7 @@ export class TimelineState {
     this.#heed(this.#beats);
     const { picture, look } = this;
     const nowMs = performance.now();
-    this.#motion.follow(picture, nowMs, this.#reduced.matches);
+    this.#motion.follow(picture, nowMs, this.#reduced.matches || document.hidden);
     const arcs = arcShapes(picture, this.#lens().matches.mask, look);
     const second = this.#publications.shapes(picture, look);
     paintPicture(painter, picture, look, [...second, ...arcs], this.#motion.leaving);
