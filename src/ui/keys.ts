@@ -15,9 +15,9 @@ export interface KeyBinding {
 /** What of a key press says which binding it is. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Keys that mean the same with Shift and without: signs, which some keyboards need Shift for, and Escape. */
+/** Keys that mean the same with Shift and without: signs, which some keyboards need Shift for (the space is none), and Escape. */
 export function ignoresShift(key: string): boolean {
-  return key === 'Escape' || /^[^a-z]$/i.test(key);
+  return key === 'Escape' || /^[^a-z ]$/i.test(key);
 }
 
 /** The binding that a key press means, if any. */

@@ -37,6 +37,11 @@ function entryState(state: unknown): EntryState | null {
   return typeof session === 'string' && typeof entry === 'number' ? { session, entry } : null;
 }
 
+/** The name of the visit that an entry of the browser's history belongs to, if it is one of ours. */
+export function visitIn(state: unknown): string | null {
+  return entryState(state)?.session ?? null;
+}
+
 function readRemembered(text: string | null): { fragments: string[]; forgotten: number } | null {
   try {
     const kept: unknown = JSON.parse(text ?? 'null');
