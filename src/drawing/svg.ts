@@ -25,7 +25,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** What XML 1.0 has no way to write. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-function escape(text: string): string {
+/** A text as XML may hold it, in an element or an attribute. */
+export function escape(text: string): string {
   return text.replace(UNWRITABLE, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
@@ -34,7 +35,8 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function element(name: string, attributes: Attributes, content = ''): string {
+/** An element of these attributes; `content` is mark-up. */
+export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escape(String(typeof value === 'number' ? rounded(value) : value))}"`)
@@ -72,9 +74,9 @@ function barElement({ x, y, width, height, radius, ink, isStruck = false }: Bar)
   return isStruck ? body + strike(`M${x},${middle}L${x + width},${middle}`, ink) : body;
 }
 
-/** The parts of a CSS font (weight, size, family) as attributes, since a strict content policy bars style ones. */
+/** The parts of a CSS font (weight, size, and family where it has one) as attributes, since a strict content policy bars style ones. */
 function fontAttributes(font: string): Attributes {
-  const [, weight, size, family] = /^(?:(\d+|bold|normal) )?([\d.]+px) (.+)$/.exec(font) ?? [];
+  const [, weight, size, family] = /^(?:(\d+|bold|normal) )?([\d.]+px)(?: (.+))?$/.exec(font) ?? [];
   return { 'font-weight': weight, 'font-size': size, 'font-family': family };
 }
 
@@ -98,7 +100,8 @@ function wordsElement({ text, x, y, anchor, font, halo, ink }: Words): string {
   );
 }
 
-function shapeElement(shape: Shape): string {
+/** One shape as mark-up. */
+export function shapeElement(shape: Shape): string {
   switch (shape.type) {
     case 'glyph':
       return glyphElement(shape);

@@ -6,8 +6,6 @@ type MarkBox = Readonly<Box>;
 
 /** How many labels are placed between two looks at the clock. */
 const A_LOOK = 8;
-/** No label is longer, however much room there is. */
-export const LONGEST_LABEL_PX = 250;
 /** Between a mark and its label. */
 export const LABEL_OFFSET_PX = 5;
 /** Least air between a label and whatever follows it. */
@@ -70,7 +68,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** The most room there is for a label that must be cut. */
-function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[]): number {
+function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[], longestPx: number): number {
   const besideIt = [lines[line - 1], lines[line + 1]].map((other) => {
     const from = box.glyphX - REACH_PX;
     return other?.isFree(from - LABEL_GAP_PX, from) ? other.roomAfter(from) : 0;
@@ -78,11 +76,11 @@ function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[]): number 
   const after = lines[line]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
   const before = lines[line]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
   const best = Math.max(after, before, ...besideIt) - LABEL_GAP_PX;
-  return Math.min(LONGEST_LABEL_PX, Math.max(best, roomInside(box)));
+  return Math.min(longestPx, Math.max(best, roomInside(box)));
 }
 
 function placeOne(item: Labelled, lines: readonly Occupancy[], type: Typesetter): Label | null {
-  const full = type.cut(item.text, LONGEST_LABEL_PX);
+  const full = type.cut(item.text, type.longestPx);
   if (full === null || full === '') return null;
   for (let text: string | null = full; text !== null;) {
     const width = type.widthOf(text);
@@ -90,7 +88,7 @@ function placeOne(item: Labelled, lines: readonly Occupancy[], type: Typesetter)
       const found = place({ ...item, text }, width, lines);
       if (found) return { ...found, width };
     }
-    const room = bestRoom(item, lines);
+    const room = bestRoom(item, lines, type.longestPx);
     text = room >= SHORTEST_LABEL_PX && room < width ? type.cut(full, room) : null;
   }
   return null;

@@ -1,6 +1,6 @@
 import { arrange, isCrowded, type Arrangement, type Source } from './arrange.ts';
 import { blocksOf, type Blocks } from './blocks.ts';
-import { LABEL_GAP_PX, LABEL_OFFSET_PX, LONGEST_LABEL_PX, roomInside } from './labels.ts';
+import { LABEL_GAP_PX, LABEL_OFFSET_PX, roomInside } from './labels.ts';
 import type { Lane } from './lane.ts';
 import { boxOf } from './marks.ts';
 import { Packer, type Packing, type Wishes } from './pack.ts';
@@ -14,7 +14,7 @@ const MOST_KEPT = 4;
 
 /** How wide the label of a row would be, with nothing in its way. */
 function wishedWidth(row: number, { eventOf, textOf, type }: Source): number {
-  const cut = type.cut(textOf(eventOf === null ? row : (eventOf[row] ?? 0)), LONGEST_LABEL_PX);
+  const cut = type.cut(textOf(eventOf === null ? row : (eventOf[row] ?? 0)), type.longestPx);
   return cut === null ? 0 : type.widthOf(cut);
 }
 

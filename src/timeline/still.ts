@@ -23,6 +23,9 @@ import { wholeOf } from './window.ts';
 export const STILL_FONTS =
   "Arial, 'Liberation Sans', Helvetica, 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR', 'Noto Sans KR', sans-serif";
 
+/** Where there is as much height as labels want, titles are written out up to this. */
+const LONGEST_LABEL_PX = 640;
+
 /** What a still is made from. */
 export interface StillInput {
   readonly index: Index;
@@ -134,7 +137,8 @@ export async function stillOf(input: StillInput): Promise<Still> {
     drawPublications = publicationDrawing(input.index);
   }
   const look = lookOf(input);
-  const type = createTypesetter(measureIn(look.font));
+  const longestPx = input.heightPx === null ? [LONGEST_LABEL_PX] : [];
+  const type = createTypesetter(measureIn(look.font), ...longestPx);
   const { widthPx, heightPx, ...shapes } = drawStill({ ...input, track, look, type, drawPublications });
   return layered(widthPx, heightPx, shapes);
 }

@@ -1,5 +1,7 @@
 import type { MeasureText } from './axis.ts';
 
+/** No label is longer, however much room there is, unless somebody has room for longer ones. */
+const LONGEST_LABEL_PX = 250;
 const ELLIPSIS = '…';
 /** Nothing longer is ever shown on one line; what lies beyond is not even measured. */
 const LONGEST = 200;
@@ -18,6 +20,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Text on one line, as measured by whoever paints it. */
 export interface Typesetter {
+  /** No label is longer, px. */
+  readonly longestPx: number;
   widthOf(text: string): number;
   /** The text, or as much of its beginning as fits with an ellipsis; null when that would say nothing. */
   cut(text: string, roomPx: number): string | null;
@@ -27,7 +31,7 @@ export interface Typesetter {
  * Measures each word once: a browser shapes text word by word, so that a line is as wide as its words and spaces
  * together.
  */
-export function createTypesetter(measure: MeasureText): Typesetter {
+export function createTypesetter(measure: MeasureText, longestPx = LONGEST_LABEL_PX): Typesetter {
   const widths = new Map<string, number>();
   const pieces = new Map<string, number>();
   const cuts = new Map<string, string | null>();
@@ -85,6 +89,7 @@ export function createTypesetter(measure: MeasureText): Typesetter {
   }
 
   return {
+    longestPx,
     widthOf,
     cut(text, roomPx) {
       const head = text.length > LONGEST ? text.slice(0, LONGEST) : text;

@@ -1,0 +1,181 @@
+/** A picture to be handed over: the timeline of a part under its title, over its sources. SVG and PNG are made of it. */
+import type { Shape } from '../drawing/shape.ts';
+import { paletteOn } from '../drawing/palette.ts';
+import { inHandover } from '../i18n/areas/handover.ts';
+import { spanInWords } from '../i18n/dates.ts';
+import { moved } from '../timeline/still-clip.ts';
+import { stillOf, STILL_FONTS, type Still } from '../timeline/still.ts';
+import type { Handover, Order, Part, Quotation, Source } from './handover.ts';
+import { Column } from './column.ts';
+import { withFootnotes } from './slides/footnote-marks.ts';
+
+/** Widths of a picture, px: a wider one is taken where a narrower would be a tall column. */
+const WIDTHS_PX = [1600, 2000, 2400] as const;
+/** The most height beside its width for which a width is enough. */
+const TALLEST = 1.2;
+/** About the width of a column of sources. */
+const COLUMN_PX = 700;
+const EDGE_PX = 32;
+const WHITE = '#ffffff';
+/** Between the columns of the sources. */
+const GUTTER_PX = 32;
+const NUMBER_PX = 30;
+/** More sources than this are no footnotes any more: a list of them is. */
+export const MOST_SOURCES = 400;
+
+/** One layer of a sheet. */
+export interface SheetLayer {
+  readonly id: string;
+  readonly label: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** A picture in layers, bottom first, px. */
+export interface Sheet {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string;
+  /** Filter, range, count and version in one line. */
+  readonly description: string;
+  readonly layers: readonly SheetLayer[];
+}
+
+/** What of an order a picture depends on. */
+type Asked = Pick<Order, 'handover' | 'range'>;
+
+const INKS = paletteOn('light');
+
+/** On paper the ground is white. */
+function onWhite(shape: Shape): Shape {
+  const { ink } = shape;
+  const lit = ink.fill === INKS.paper ? { ...shape, ink: { ...ink, fill: WHITE } } : shape;
+  return lit.type === 'words' && lit.halo === INKS.paper ? { ...lit, halo: WHITE } : lit;
+}
+
+/** What is shown, sentence by sentence: the filter, the range and how many events that is. */
+export function factsOf(
+  { sentence, range, count, view }: Part,
+  { handover: { language }, range: asked }: Asked,
+): readonly string[] {
+  const window = asked === 'window' && view.layout === 'chronological' ? view.window : null;
+  const span = window === null ? range : inHandover('window-only', { span: spanInWords(window, language) });
+  return [sentence, span, count].filter((fact) => fact !== '');
+}
+
+/** The sources that a part rests on, by number. */
+export function sourcesOf({ entries, quotation }: Part, { sources }: Handover): readonly Source[] {
+  const needed = new Set(entries.flatMap((entry) => entry.sources));
+  if (quotation !== null) needed.add(quotation.source);
+  return sources.filter(({ number }) => needed.has(number));
+}
+
+/** "3, ¶2": where a quotation stands. */
+export function referenceOf({ source, paragraph }: Quotation): string {
+  return paragraph === null ? String(source) : `${source}, ¶${paragraph}`;
+}
+
+function headingOf(part: Part, order: Asked, widthPx: number): Column {
+  const { title, version } = order.handover;
+  const column = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, EDGE_PX - 8);
+  column.write(part.title, { sizePx: 26, isStrong: true });
+  for (const line of part.caption.split('\n')) column.write(line, { sizePx: 16 });
+  column.skip(4);
+  column.write(factsOf(part, order).join(' · '), { sizePx: 14, isSoft: true });
+  const whole = part.title === title ? version : `${title} · ${version}`;
+  column.write(whole, { sizePx: 14, isSoft: true });
+  column.skip(12);
+  return column;
+}
+
+function quotationAt(quotation: Quotation, y: number, widthPx: number): Column {
+  const column = new Column(EDGE_PX + 16, widthPx - 2 * EDGE_PX - 32, y + 16);
+  column.write(`“${quotation.text}” [${referenceOf(quotation)}]`, { sizePx: 17 });
+  return column;
+}
+
+/** The notes in columns of about the same height. */
+function sourcesAt(sources: readonly Source[], y: number, widthPx: number): Column {
+  const head = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, y + 20);
+  if (sources.length === 0) return head;
+  head.write(inHandover('sources'), { sizePx: 14, isStrong: true });
+  head.skip(4);
+  const shown = sources.slice(0, MOST_SOURCES);
+  const count = Math.floor((widthPx - 2 * EDGE_PX) / COLUMN_PX);
+  const stepPx = (widthPx - 2 * EDGE_PX + GUTTER_PX) / count;
+  const columns = Array.from({ length: count }, (_, at) => {
+    const x = EDGE_PX + at * stepPx + NUMBER_PX;
+    return new Column(x, stepPx - GUTTER_PX - NUMBER_PX, head.bottomPx);
+  });
+  const [first] = columns;
+  const heights = shown.map(({ note }) => (first?.heightOf(note, 12) ?? 0) + 3);
+  const sharePx = heights.reduce((sum, px) => sum + px, 0) / count;
+  let filledPx = 0;
+  for (const [at, { number, note }] of shown.entries()) {
+    const column = columns[Math.min(count - 1, Math.floor(filledPx / sharePx))];
+    column?.mark(String(number), -6, { sizePx: 12, isSoft: true });
+    column?.write(note, { sizePx: 12 });
+    column?.skip(3);
+    filledPx += heights[at] ?? 0;
+  }
+  head.join(...columns);
+  if (shown.length < sources.length)
+    head.write(inHandover('sources-more', { n: sources.length - shown.length }), { sizePx: 12 });
+  return head;
+}
+
+/** The timeline of a part, wide enough not to be a tall column; null for words alone. */
+async function stillFor(part: Part, { handover, range }: Asked): Promise<Still | null> {
+  if (part.scene !== null && part.scene.kind !== 'view') return null;
+  const { index, language } = handover;
+  let still: Still | null = null;
+  for (const widthPx of WIDTHS_PX) {
+    still = await stillOf({
+      ...{ index, language, range, view: part.view, matches: part.matches },
+      ...{ widthPx: widthPx - EDGE_PX, heightPx: null, ground: 'light', fontFamily: STILL_FONTS },
+    });
+    if (still.heightPx <= widthPx * TALLEST) break;
+  }
+  return still;
+}
+
+/** The layers of a still under a heading, with the numbers of sources at its labels. */
+function layersOf({ layers, widthPx }: Still, { entries }: Part, topPx: number): readonly SheetLayer[] {
+  const numbers = new Map(entries.map(({ id, sources }) => [id, sources]));
+  return layers.map(({ id, label, shapes }) => {
+    const noted =
+      id === 'marks' ? withFootnotes(shapes, (event) => numbers.get(event) ?? [], [0, widthPx]) : shapes;
+    return { id, label, shapes: noted.map((shape) => onWhite(moved(shape, EDGE_PX / 2, topPx))) };
+  });
+}
+
+/** Sets a part out as one picture. */
+export async function sheetOf(part: Part, order: Asked): Promise<Sheet> {
+  const { handover } = order;
+  const { license, address, version } = handover;
+  const still = await stillFor(part, order);
+  const widthPx = (still?.widthPx ?? WIDTHS_PX[0] - EDGE_PX) + EDGE_PX;
+  const heading = headingOf(part, order, widthPx);
+  const belowPx = heading.bottomPx + (still?.heightPx ?? 0);
+  const large = part.quotation === null ? null : quotationAt(part.quotation, belowPx, widthPx);
+  const notes = sourcesAt(sourcesOf(part, handover), large?.bottomPx ?? belowPx, widthPx);
+  const foot = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, notes.bottomPx + 8);
+  if (license !== null) foot.write(inHandover('license', { license }), { sizePx: 12, isSoft: true });
+  if (address !== null) foot.write(inHandover('address', { address }), { sizePx: 12, isSoft: true });
+  const heightPx = Math.ceil(foot.bottomPx + EDGE_PX / 2);
+  const paper: Shape = {
+    ...{ type: 'bar', x: 0, y: 0, width: widthPx, height: heightPx },
+    ink: { fill: WHITE },
+  };
+  const layers: readonly SheetLayer[] = [
+    { id: 'paper', label: inHandover('layer.paper'), shapes: [paper] },
+    ...(still === null ? [] : layersOf(still, part, heading.bottomPx)),
+    { id: 'heading', label: inHandover('layer.heading'), shapes: heading.shapes },
+    { id: 'quotation', label: inHandover('layer.quotation'), shapes: large?.shapes ?? [] },
+    { id: 'sources', label: inHandover('layer.sources'), shapes: [...notes.shapes, ...foot.shapes] },
+  ];
+  return {
+    ...{ widthPx, heightPx, title: part.title },
+    description: [...factsOf(part, order), version].join(' · '),
+    layers: layers.filter(({ shapes }) => shapes.length > 0),
+  };
+}
