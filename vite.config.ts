@@ -44,6 +44,11 @@ function pagePolicy(script: string, style: string): string {
   ].join('; ');
 }
 
+const NO_FETCH = join(import.meta.dirname, 'src/handover/citations/no-fetch.ts');
+
+/** What citation-js would ask servers with, and is never asked to. */
+const RESOLVE = { alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH } };
+
 /** d3-time makes all its intervals when it is loaded; those nobody asks for are left out. */
 const TREESHAKE = {
   manualPureFunctions: ['timeInterval', 'ticker', 'bisector', 'utcWeekday', 'timeWeekday'],
@@ -126,6 +131,7 @@ async function buildOneFile(): Promise<string> {
     root: import.meta.dirname,
     base: './',
     logLevel: 'warn',
+    resolve: RESOLVE,
     plugins: [workersInside(), svelte({ configFile: false })],
     build: {
       write: false,
@@ -195,6 +201,7 @@ const hasDisplay =
 
 export default defineConfig({
   base: './',
+  resolve: RESOLVE,
   plugins: [svelte({ configFile: false }), chronologyData(), contentSecurityPolicy(), oneFileEdition()],
   build: {
     target: 'es2022',
