@@ -8,6 +8,7 @@ import { inPage } from '../../i18n/areas/page.ts';
 import { embeddedIn } from '../../opening/embedded.ts';
 import { originalsOf } from '../../opening/originals.ts';
 import { writeView } from '../../view/codec.ts';
+import { fileName } from '../file-name.ts';
 import type { Handover, Make } from '../handover.ts';
 import { block, documentParts, guarded, withValue } from './blocks.ts';
 import { fetchTemplate, templateOf } from './template.ts';
@@ -39,7 +40,7 @@ export const makePage: Make = async ({ handover, progress, signal }) => {
     template.after,
   ];
   progress(1);
-  return { blob: new Blob(parts, { type: 'text/html' }), name: `${nameOf(title)}.html` };
+  return { blob: new Blob(parts, { type: 'text/html' }), name: fileName(title, 'html') };
 };
 
 /** Where the file opens: at the view that was handed over, or that of the first scene, outside the briefing. */
@@ -51,18 +52,4 @@ function firstView({ index, parts }: Handover): string {
 function titled(html: string, title: string): string {
   const text = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return html.replace(/<title>[^<]*<\/title>/, () => `<title>${text}</title>`);
-}
-
-const LONGEST_NAME = 60;
-
-/** A title as a file may be called on any system: letters and digits of its script, and hyphens. */
-function nameOf(title: string): string {
-  const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['chronology'];
-  let name = '';
-  for (const word of words) {
-    const longer = name === '' ? word : `${name}-${word}`;
-    if (longer.length > LONGEST_NAME) break;
-    name = longer;
-  }
-  return name || 'chronology';
 }
