@@ -7,21 +7,25 @@ import { block, documentParts, guarded, withValue } from '../../../src/handover/
 export interface Filling {
   readonly chronology: string;
   readonly documents?: ReadonlyMap<string, string>;
-  readonly scenes?: readonly unknown[];
   readonly view?: string;
 }
 
 const pace = { progress: () => {}, signal: new AbortController().signal };
 
+function scenesOf(chronology: string): string {
+  const { scenes = [] } = JSON.parse(chronology) as { readonly scenes?: readonly unknown[] };
+  return JSON.stringify(scenes);
+}
+
 /** The edition, filled as the app fills it. */
 export async function filled(edition: string, filling: Filling): Promise<Blob> {
-  const { chronology, documents = new Map<string, string>(), scenes = [], view = '' } = filling;
+  const { chronology, documents = new Map<string, string>(), view = '' } = filling;
   const place = '<div id="regesta-data" hidden="">';
   const at = edition.lastIndexOf(place) + place.length;
   const blobs = new Map([...documents].map(([file, text]) => [file, new Blob([text])]));
   return new Blob([
     edition.slice(0, at),
-    ...block('chronology', await withValue(new Blob([chronology]), 'scenes', JSON.stringify(scenes), pace)),
+    ...block('chronology', await withValue(new Blob([chronology]), 'scenes', scenesOf(chronology), pace)),
     ...block('documents', await documentParts(blobs, pace.signal)),
     ...block('view', [guarded(JSON.stringify(view))]),
     edition.slice(at),
