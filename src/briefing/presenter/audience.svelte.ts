@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { textIn } from '../../chronology/chronology.ts';
 import { displayText } from '../../chronology/display-text.ts';
 import type { Channel } from '../channel.ts';
@@ -36,8 +37,12 @@ export class Audience {
     this.session = session;
     this.#channel = this.#join();
     this.#stop = $effect.root(() => {
-      $effect(() => this.#say(this.#deck));
-      $effect(() => this.#say(this.#state));
+      for (const tell of [() => this.#deck, () => this.#state]) {
+        $effect(() => {
+          const message = tell();
+          untrack(() => this.#say(message));
+        });
+      }
     });
   }
 

@@ -5,18 +5,20 @@ import type { Desk } from '../../view/lens.ts';
 import { viewOfScene, type Scene } from '../scene.ts';
 
 /** Size of a picture of a scene, px: small enough for its labels to be read where it is shown. */
-const SIZE = { widthPx: 720, heightPx: 405 } as const;
+const SIZE = { width: 640, height: 360 } as const;
+/** The legend is drawn below, where it is not to be seen. */
+const LEGEND_PX = 60;
 
-/** What a scene looks like, as an SVG document. */
+/** What a scene looks like, as an SVG document; lanes further down stay out of sight. */
 export async function pictureOf(desk: Desk, scene: Scene): Promise<string> {
   const { index, language, ground } = desk;
   const view = viewOfScene(scene, index);
   const still = await stillOf({
-    ...{ index, view, language, ground, ...SIZE },
+    ...{ index, view, language, ground },
+    ...{ widthPx: SIZE.width, heightPx: SIZE.height + LEGEND_PX, range: 'window' },
     matches: await desk.matchesOf(view),
-    range: 'window',
     fontFamily: STILL_FONTS,
   });
-  const shapes = still.layers.flatMap((layer) => layer.shapes);
-  return paintSvg(shapes, { width: still.widthPx, height: still.heightPx, paper: paletteOn(ground).paper });
+  const shapes = still.layers.flatMap((layer) => (layer.id === 'legend' ? [] : layer.shapes));
+  return paintSvg(shapes, { ...SIZE, paper: paletteOn(ground).paper });
 }
