@@ -2,6 +2,7 @@
 import { Pacer } from '../../chronology/pacer.ts';
 import { inCitations } from '../../i18n/areas/citations.ts';
 import { noteIn, NOTE_STYLES, type Cited, type NoteStyle } from '../../reader/note-style.ts';
+import { fileName } from '../file-name.ts';
 import type { Handover, Make, Order, Quotation, Source } from '../handover.ts';
 import { cslItem, quotationNote } from './csl.ts';
 import { keysOf } from './key.ts';
@@ -15,7 +16,7 @@ interface Attesting {
 
 interface Format {
   readonly type: string;
-  readonly name: string;
+  readonly ending: string;
   readonly write: (order: Order, attesting: readonly Attesting[]) => Promise<readonly string[]>;
 }
 
@@ -132,14 +133,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
       style,
       {
         type: TEXT,
-        name: `citations-${style}.txt`,
+        ending: `${style}.txt`,
         write: (order, attesting) => writeNotes(style, order, attesting),
       },
     ]),
   ),
-  ris: { type: 'application/x-research-info-systems;charset=utf-8', name: 'citations.ris', write: writeRis },
-  bibtex: { type: 'application/x-bibtex;charset=utf-8', name: 'citations.bib', write: writeBibtex },
-  'csl-json': { type: 'application/vnd.citationstyles.csl+json', name: 'citations.json', write: writeCsl },
+  ris: { type: 'application/x-research-info-systems;charset=utf-8', ending: 'ris', write: writeRis },
+  bibtex: { type: 'application/x-bibtex;charset=utf-8', ending: 'bib', write: writeBibtex },
+  'csl-json': { type: 'application/vnd.citationstyles.csl+json', ending: 'json', write: writeCsl },
 };
 
 /** Writes every source of a hand-over, and what is quoted from it, as citations of the kind chosen. */
@@ -155,5 +156,8 @@ export const makeCitations: Make = async (order) => {
     key: keys[at] ?? '',
   }));
   const written = await format.write(order, attesting);
-  return { blob: new Blob([...written], { type: format.type }), name: format.name };
+  return {
+    blob: new Blob([...written], { type: format.type }),
+    name: fileName(handover.title, format.ending),
+  };
 };

@@ -183,7 +183,7 @@ describe('making citations', () => {
   it('tells how far it is, and names its file', async () => {
     const shares: number[] = [];
     const order = { ...orderOf(handover(), 'bibtex'), progress: (share: number) => void shares.push(share) };
-    expect((await makeCitations(order)).name).toBe('citations.bib');
+    expect((await makeCitations(order)).name).toBe('A-small-chronology.bib');
     expect(shares.at(-1)).toBe(1);
   });
 });
