@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { generateChronology } from '../fixtures/generate.ts';
 import { closedMachine, expectSilence, filled, onDisk, type Closed } from './support/one-file.ts';
-import { landmarks } from './support/regesta.ts';
+import { landmarks, openRegesta } from './support/regesta.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 const BAD = join(import.meta.dirname, '../fixtures/bad');
@@ -41,6 +42,49 @@ test('the edition is under a policy of its own: one script, one style, no connec
   expect(policy).not.toContain('unsafe');
   expect(edition).not.toMatch(/<(script|img|link)[^>]*\s(src|href)="(?!data:)/);
   expect(edition).not.toMatch(/\beval\(|new Function\(/);
+});
+
+/** Hands the view over through the dialogue, and keeps the file; its address. */
+async function handedOver(page: Page, format: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: format }).check();
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const download = await coming;
+  const path = test.info().outputPath(`${Date.now()}-${download.suggestedFilename()}`);
+  await download.saveAs(path);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  return pathToFileURL(path).href;
+}
+
+test('what the site hands over opens from disk as it was, hands over pictures, and another of itself', async ({
+  page: site,
+  closed,
+}) => {
+  test.setTimeout(120_000);
+  await openRegesta(site, './#topic=youth&lanes=kind');
+  await site.getByRole('button', { name: 'Scenes', exact: true }).click();
+  await site.getByRole('button', { name: 'Add scene', exact: true }).click();
+  await expect(site.getByRole('button', { name: /^Scene 4 of 4/ })).toBeVisible();
+  const first = await handedOver(site, 'One HTML file');
+  const { page } = closed;
+  const { filters, timeline } = landmarks(page);
+  await page.goto(first);
+  await expect(page).toHaveURL(/#topic=youth&lanes=kind/);
+  await expect(filters.getByText(/^26 of 85 events$/)).toBeVisible();
+  const picture = readFileSync(new URL(await handedOver(page, 'Picture (SVG)')), 'utf8');
+  expect(picture).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+  expect(picture).toContain('Youth');
+  await filters.getByRole('button', { name: 'Clear all' }).click();
+  await timeline.getByRole('button', { name: /19th/ }).first().click();
+  const second = await handedOver(page, 'One HTML file');
+  await page.goto(second);
+  await expect(landmarks(page).reader.getByRole('heading', { name: /19th/ }).first()).toBeVisible();
+  await expect(filters.getByText(/^85 of 85 events$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Scenes', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Scene 4 of 4/ })).toBeVisible();
 });
 
 test('a file opens from disk without a network: explore, filter, search, read', async ({
