@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generateChronology } from '../fixtures/generate.ts';
@@ -86,6 +86,22 @@ test('what the site hands over opens from disk as it was, hands over pictures, a
   await page.getByRole('button', { name: 'Scenes', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Scene 4 of 4/ })).toBeVisible();
 });
+
+for (const [format, ending] of [
+  ['Slides (PPTX)', 'pptx'],
+  ['Picture (PNG)', 'png'],
+  ['Markdown', 'md'],
+  ['Table (CSV)', 'csv'],
+  ['Citations', 'txt'],
+] as const) {
+  test(`it hands over ${format} from disk as the site does`, async ({ closed, edition }) => {
+    const { page } = closed;
+    await page.goto(await shippedFile(edition, 'topic=youth'));
+    const path = new URL(await handedOver(page, format));
+    expect(path.pathname).toMatch(new RegExp(`\\.${ending}$`));
+    expect(statSync(path).size).toBeGreaterThan(500);
+  });
+}
 
 test('a file opens from disk without a network: explore, filter, search, read', async ({
   closed,
