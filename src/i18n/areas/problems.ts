@@ -91,6 +91,9 @@ const en = {
   'problem.unforeseen.advice':
     'That is a fault of the program, not of the file. Please report it, with the file if you may.',
 
+  'problem.no-scenes': 'The file has no scenes',
+  'problem.no-scenes.advice':
+    'Scenes are read from a chronology that has some, or from a file of scenes saved here.',
   'problem.missing': '“{name}” is missing',
   'problem.wrong-value': '“{name}” is not what the format asks for',
   'problem.unknown-key': 'The key “{name}” is not part of the format',
