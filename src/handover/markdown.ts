@@ -5,9 +5,8 @@ import { writeWords, type Hand } from './words.ts';
 /** Text in which nothing is read as mark-up, nor as HTML. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>#|~$&^]/gu, '\\$&')
-    .replace(/^([-+=]|\d+[.)])/u, (start) => start.replace(/.$/u, '\\$&'))
-    .replace(/\b(https?|ftp):/giu, '$1\\:');
+    .replace(/[\\`*_[\]<>#|~&]/gu, '\\$&')
+    .replace(/^([-+=]|\d+[.)])/u, (start) => start.replace(/.$/u, '\\$&'));
 }
 
 /** A note, with its address as a link. */
