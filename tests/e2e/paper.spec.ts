@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { closeUp, pagesOf, type PdfPage } from './support/pdf.ts';
 import { expect, openRegesta, test } from './support/regesta.ts';
 
@@ -111,7 +112,7 @@ test('a thousand events are set in less than twenty seconds', async ({ page }) =
   await page.evaluate(() => (window.print = () => {}));
   await page.keyboard.press('ControlOrMeta+p');
   await page.locator('.regesta-paper[data-set]').waitFor({ state: 'attached', timeout: MOST_MS });
-  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4', timeout: 60_000 });
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
   expect(Date.now() - from).toBeLessThan(MOST_MS);
   const pages = await pagesOf(pdf);
   expectEvents(pages, upTo(1000));
@@ -133,6 +134,82 @@ test('the print command of the browser itself prints what the filters leave, in 
   expect(text).not.toContain(closeUp('Event 1: '));
   expectNumbers(pages);
   await expect(page.locator('.regesta-paper')).toHaveCount(0);
+});
+
+/** Opens the dialogue at the paper. */
+async function openPaper(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('radio', { name: 'Paper or PDF' }).check();
+  return dialog;
+}
+
+test('scenes are printed on the paper that is chosen, with quotations in full', async ({ page }) => {
+  await openRegesta(page);
+  await page.evaluate(() => (window.print = () => {}));
+  const dialog = await openPaper(page);
+  await dialog.getByRole('radio', { name: /^The briefing/ }).check();
+  for (const [name, width, height] of [
+    ['A3', 842, 1191],
+    ['Letter', 612, 792],
+  ] as const) {
+    await dialog.getByRole('radio', { name }).check();
+    await dialog.getByRole('button', { name: 'Print …' }).click();
+    await page.locator('.regesta-paper[data-set]').waitFor({ state: 'attached' });
+    const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    const sizes = new Set(pages.map((each) => [Math.round(each.width), Math.round(each.height)].join('×')));
+    expect([...sizes].toSorted()).toEqual([`${width}×${height}`, `${height}×${width}`].toSorted());
+    const text = pages.map((each) => each.text).join('');
+    for (const words of [
+      'From Jeju to New York',
+      'Quotations',
+      'verified',
+      'mofa.go.kr/eng/brd/m_5676/view.do?seq=321414',
+    ])
+      expect(text).toContain(closeUp(words));
+    expectNumbers(pages);
+    await expect(dialog.getByRole('button', { name: 'Print …' })).toBeEnabled();
+  }
+});
+
+test('a very long print says how long it would be, and is cancelled', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openGenerated(page, 3000);
+  await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+  const dialog = await openPaper(page);
+  await dialog.getByRole('button', { name: 'Print …' }).click();
+  const question = page.getByRole('dialog', { name: 'A long print' });
+  await expect(question).toContainText(/All 3,000 events would take about \d+ pages/);
+  await expect(question).toContainText('The first 2,000');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Print …' }).click();
+  await question.getByRole('button', { name: 'Print', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('button', { name: 'Print …' })).toBeEnabled();
+  await expect(page.locator('.regesta-paper')).toHaveCount(0);
+  expect(await page.title()).not.toBe('printed');
+});
+
+test('citations are made by their library without asking anybody', async ({ page }) => {
+  await openRegesta(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('radio', { name: 'Citations' }).check();
+  for (const [name, ending, words] of [
+    ['Chicago', 'chicago.txt', /^\d+\. “.*,” Ministry of Foreign Affairs.*, December 4, 2020/m],
+    ['RIS', 'ris', /^TY {2}- ELEC\r$/m],
+    ['BibTeX', 'bib', /^@misc\{\w+,$/m],
+    ['CSL-JSON', 'json', /"type": "webpage"/],
+  ] as const) {
+    await dialog.getByRole('radio', { name, exact: true }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save the file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(words);
+  }
 });
 
 test('nothing of the print is loaded with the first screen', async ({ page }) => {

@@ -55,7 +55,8 @@ export function followPrinting(desk: Desk): () => void {
     document.adoptedStyleSheets.push(rules);
     const setting = new Setting();
     setting.slices = Math.max(slicesOf(paper.entries).length, slicesOf(paper.sources).length);
-    const shown = mount(PaperDocument, { target: document.body, props: { paper, pictures: null, setting } });
+    const props = { paper, pictures: null, setting, range: 'whole' } as const;
+    const shown = mount(PaperDocument, { target: document.body, props });
     flushSync();
     clear = () => {
       clear = () => {};

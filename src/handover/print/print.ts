@@ -74,7 +74,7 @@ async function printUnder(title: string): Promise<void> {
  * from its own files only. A very long one is asked about first; declined, nothing happens.
  */
 export async function printHandover(order: Order): Promise<void> {
-  const { handover, signal, progress, choice } = order;
+  const { handover, signal, progress, choice, range } = order;
   const size = PAPER_SIZES[choice];
   const paper = paperOf(handover, size);
   if (!(await isWanted(paper, signal))) return;
@@ -86,7 +86,7 @@ export async function printHandover(order: Order): Promise<void> {
   rules.replaceSync(pageRules(size ?? null, handover.title, handover.version));
   document.adoptedStyleSheets.push(rules);
   const target = document.body;
-  const set = mount(PaperDocument, { target, props: { paper, pictures, setting } });
+  const set = mount(PaperDocument, { target, props: { paper, pictures, setting, range } });
   try {
     const count = Math.max(slicesOf(paper.entries).length, slicesOf(paper.sources).length);
     pacer.enter(PICTURED, 1);

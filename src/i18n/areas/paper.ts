@@ -6,11 +6,10 @@ export const inPaper = area({
     criteria: 'What is listed, and why',
     license: 'Licence',
     shown: 'Shown here',
-    scenes: 'Scenes',
     made: 'Opens what was printed:',
 
+    drawn: 'the picture shows only {span}',
     picture: 'Timeline: {title}',
-    timeline: 'Timeline',
     chronology: 'Chronology',
     quotations: 'Quotations',
     sources: 'Sources',
@@ -28,7 +27,6 @@ export const inPaper = area({
     'status.broken': 'broken: the words are not found in the document',
     'status.unchecked': 'not checked',
     paragraph: '¶{label}',
-    source: 'source {n}',
     'no-events': 'No events.',
     left: 'Printed are the first {shown} of {all} events, in order of time.',
 
@@ -41,7 +39,5 @@ export const inPaper = area({
       'All {all} events would take about {pages} pages, more than a browser can set. The first {shown}, in order of time, can be printed, and the print says so. CSV and words hold all of them.',
     'ask-print': 'Print',
     'ask-cancel': 'Cancel',
-
-    'plain-more': 'With scenes, quotations and numbered sources: Export, then Paper.',
   },
 });

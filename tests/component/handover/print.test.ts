@@ -2,20 +2,21 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import type { Handover } from '../../../src/handover/handover.ts';
+import type { Handover, Order } from '../../../src/handover/handover.ts';
 import { paperOf } from '../../../src/handover/print/paper.ts';
 import PaperDocument from '../../../src/handover/print/PaperDocument.svelte';
 import PaperQuestion from '../../../src/handover/print/PaperQuestion.svelte';
 import { Setting } from '../../../src/handover/print/setting.svelte.ts';
+import { FIRST_VIEW } from '../../../src/view/view.ts';
 import { entry, handover, part, quotation, scene, source } from '../../unit/handover/order.ts';
 
 const ALL = 1000;
 
-function show(made: Handover, slices = ALL): Setting {
+function show(made: Handover, slices = ALL, range: Order['range'] = 'whole'): Setting {
   const setting = new Setting();
   setting.slices = slices;
   const pictures = made.parts.map(() => null);
-  render(PaperDocument, { paper: paperOf(made), pictures, setting });
+  render(PaperDocument, { paper: paperOf(made), pictures, setting, range });
   return setting;
 }
 
@@ -87,6 +88,16 @@ describe('a print', () => {
     expect(names).toEqual(['A section', 'A scene', 'Chronology', 'Sources']);
     const figure = screen.getByText('The voices of future generations').closest('figure');
     expect(figure).toHaveTextContent(/Release 1.*¶2.*moved.*\[1\]/);
+  });
+
+  it.each([
+    ['window', 'All events · 2001 to 2026 · 1 events · the picture shows only 2018–2021'],
+    ['whole', 'All events · 2001 to 2026 · 1 events'],
+  ] as const)('says what of a %s range its picture shows', (range, words) => {
+    const window = [Date.UTC(2018, 0, 1), Date.UTC(2022, 0, 1)] as const;
+    show(handover({ parts: [part([entry(0)], { view: { ...FIRST_VIEW, window } })] }), ALL, range);
+    const page = screen.getByRole('heading', { name: 'The present view' }).closest('section');
+    expect(page?.querySelector('p')).toHaveTextContent(new RegExp(`^${words}$`));
   });
 
   it('has quotations in full and sources with their addresses', () => {
