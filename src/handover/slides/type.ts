@@ -29,7 +29,7 @@ const BOLD = 1.08;
 const SAFETY = 1.03;
 
 const IS_WIDE =
-  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uff60]/u;
 const IS_EMOJI = /\p{Emoji_Presentation}/u;
 const IS_NOTHING = /[\p{Mn}\p{Me}\p{Cf}\ufe0f]/u;
 
