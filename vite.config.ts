@@ -35,7 +35,6 @@ function pagePolicy(script: string, style: string): string {
     `script-src ${hash(script)}`,
     `style-src ${hash(style)}`,
     'img-src data: blob:',
-    'font-src data:',
     "connect-src 'none'",
     'worker-src blob:',
     "base-uri 'none'",
