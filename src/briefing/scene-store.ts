@@ -6,21 +6,23 @@ import { recordOf, sceneOf } from './scene.ts';
 
 const FORMAT = 'regesta/1-kept-scenes';
 
-const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const EntrySchema = v.object({
+// Of what the reading of chronologies is made of, and no more: what it needs is in the first screen.
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const EntrySchema = v.looseObject({
   id: IdSchema,
-  scene: v.nullable(SceneSchema),
+  /** Absent when it was taken away. */
+  scene: v.optional(SceneSchema),
   revision: CountSchema,
-  place: v.pipe(v.number(), v.finite()),
+  place: v.number(),
   placed: CountSchema,
 });
-const BookSchema = v.object({ format: v.literal(FORMAT), entries: v.array(v.unknown()) });
+const BookSchema = v.looseObject({ format: v.literal(FORMAT), entries: v.array(v.unknown()) });
 
 /** A book as it is kept: equal books give equal texts. */
 export function writeBook(book: Book): string {
   const entries = [...book]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { scene, ...entry }]) => ({ id, scene: scene && recordOf(scene), ...entry }));
+    .map(([id, { scene, ...entry }]) => ({ id, ...(scene && { scene: recordOf(scene) }), ...entry }));
   return JSON.stringify({ format: FORMAT, entries });
 }
 
@@ -39,9 +41,10 @@ export function readBook(text: string): { readonly book: Book; readonly isWhole:
   const book = new Map<string, Entry>();
   for (const value of kept.output.entries) {
     const entry = v.safeParse(EntrySchema, value);
-    if (!entry.success || (entry.output.scene?.id ?? entry.output.id) !== entry.output.id) continue;
-    const { id, scene, ...rest } = entry.output;
-    book.set(id, { scene: scene && sceneOf(scene), ...rest });
+    if (!entry.success) continue;
+    const { id, scene, revision, place, placed } = entry.output;
+    if ((scene?.id ?? id) !== id || !Number.isFinite(place)) continue;
+    book.set(id, { scene: scene ? sceneOf(scene) : null, revision, place, placed });
   }
   return { book, isWhole: book.size === kept.output.entries.length };
 }
