@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generateChronology } from '../fixtures/generate.ts';
@@ -261,6 +261,8 @@ test('a chronology of more than 50 MB opens from disk', async ({ closed, edition
   test.setTimeout(120_000);
   const chronology = JSON.stringify(generateChronology({ events: 120_000 }));
   expect(chronology.length).toBeGreaterThan(50_000_000);
-  await closed.page.goto(await onDisk(await filled(edition, { chronology })));
+  const address = await onDisk(await filled(edition, { chronology }));
+  await closed.page.goto(address);
   await expect(closed.page.getByText('120,000 of 120,000 events').first()).toBeVisible({ timeout: 60_000 });
+  rmSync(new URL(address));
 });
