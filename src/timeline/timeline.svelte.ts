@@ -31,6 +31,8 @@ const REST_MS = 120;
 const LEAP_FACTOR = 0.4;
 /** A box narrower than this was hardly meant. */
 const NARROWEST_BOX_PX = 8;
+/** Enlarged for a room, few marks have all the width: titles are cut only after this. */
+const WHOLE_TITLE_PX = 480;
 /** How much of a frame may go into packing lanes anew while the window moves. */
 const PACKING_MS = 3;
 
@@ -61,7 +63,13 @@ export class TimelineState {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #lastRest: Pick<Picture, 'scale' | 'track'> | null = null;
 
-  readonly #layOut = $derived.by(() => createLayout(createTypesetter(measureIn(this.#looks.font))));
+  readonly #isEnlarged = $derived(this.magnification > 1);
+  readonly #layOut = $derived.by(() => {
+    const measure = measureIn(this.#looks.font);
+    return createLayout(
+      this.#isEnlarged ? createTypesetter(measure, WHOLE_TITLE_PX) : createTypesetter(measure),
+    );
+  });
   readonly isMoving = $derived.by(() => this.#isInHand || this.#glide.isMoving);
   readonly picture: Picture = $derived.by(() => {
     this.#heed(this.#retries);
