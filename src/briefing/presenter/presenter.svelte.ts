@@ -7,6 +7,8 @@ import {
   type SceneCard,
 } from './messages.ts';
 
+/** While it answers, the audience's window is asked no more often than this, ms. */
+const PATIENCE_MS = 1_000;
 /** After so long without an answer the audience's window is held to be lost, ms. */
 const LOST_MS = 4_000;
 
@@ -28,6 +30,7 @@ export class Presenter {
   #drawn: readonly string[] = [];
   #audience: string | null = null;
   #heardMs = -Infinity;
+  #askedMs = -Infinity;
 
   constructor(open: (hear: (message: unknown, from: string) => void) => Channel) {
     this.#channel = open((message, from) => this.#hear(message, from));
@@ -43,9 +46,11 @@ export class Presenter {
     this.#channel.send(message, this.#audience ?? undefined);
   }
 
-  /** Looks whether the audience's window is still there; to be called every second or two. */
+  /** Looks whether the audience's window is still there, or there again; to be called several times a second. */
   check(nowMs: number): void {
     if (this.#audience !== null && nowMs - this.#heardMs > LOST_MS) this.#lose();
+    if (this.#audience !== null && nowMs - this.#askedMs < PATIENCE_MS) return;
+    this.#askedMs = nowMs;
     this.ask({ type: this.#audience === null ? 'hello' : 'ask' });
   }
 
