@@ -264,15 +264,19 @@ export function quotationAt(
     : QUOTED;
   const said = fitted(`“${text}”`, sizes, place.width - 40);
   const source = sources[number - 1];
-  const by = [
-    source?.publisher ?? source?.title ?? '',
-    source?.publisher === null ? '' : (source?.title ?? ''),
-    source?.published ?? '',
+  const more = [
     paragraph === null ? '' : inSlides('paragraph', { number: paragraph }),
     status === 'verified' ? '' : inSlides(`status-${status}`),
+  ].filter((part) => part !== '');
+  const [first, ...rest] = source === undefined ? [] : shortNote(source).slice(1);
+  const by: Paragraph = [
+    ...(first === undefined
+      ? []
+      : [{ ...first, text: cutTo(2, first.text, ATTRIBUTION_PX, place.width * 0.8) }]),
+    ...rest,
+    ...(more.length === 0 ? [] : [{ text: ` (${more.join(', ')})` }]),
   ];
-  const attribution = cutTo(2, by.filter((part) => part !== '').join(', '), ATTRIBUTION_PX, place.width);
-  const lines = linesOf(attribution, ATTRIBUTION_PX, place.width).length;
+  const lines = linesOf(textOf(by), ATTRIBUTION_PX, place.width).length;
   const name = inSlides('quotation');
   const link = source?.url ?? null;
   return {
@@ -290,7 +294,7 @@ export function quotationAt(
           height: heightOf(lines, ATTRIBUTION_PX),
           sizePx: ATTRIBUTION_PX,
         },
-        paragraphs: [[{ text: attribution, colour: SOFT, link }]],
+        paragraphs: [by.map((run) => ({ ...run, colour: SOFT }))],
       },
     ],
     edgePx: top + said.heightPx + 2 + heightOf(lines, ATTRIBUTION_PX) + GAP_PX,

@@ -233,18 +233,20 @@ function tablePages(ground: Ground, entries: readonly Entry[], before: number): 
 }
 
 /** The slides of a scene or of the present view. */
-async function viewPages(ground: Ground, order: Order): Promise<readonly Page[]> {
+async function viewPages(ground: Ground, order: Order, rest: () => Promise<void>): Promise<readonly Page[]> {
   const { part, handover, sheet } = ground;
   const stills = new Map<string, Promise<Still>>();
+  const drawn = async (scale: number, heightPx: number | null) => {
+    await rest();
+    return stillOf({
+      ...{ index: handover.index, view: part.view, matches: part.matches, language: handover.language },
+      ...{ widthPx: Math.floor(innerPx(sheet) / scale), heightPx, range: order.range },
+      ...{ ground: 'light', fontFamily: STILL_FONTS },
+    });
+  };
   const draw: Draw = (scale, heightPx) => {
     const key = `${scale} ${heightPx ?? ''}`;
-    const known =
-      stills.get(key) ??
-      stillOf({
-        ...{ index: handover.index, view: part.view, matches: part.matches, language: handover.language },
-        ...{ widthPx: Math.floor(innerPx(sheet) / scale), heightPx, range: order.range },
-        ...{ ground: 'light', fontFamily: STILL_FONTS },
-      });
+    const known = stills.get(key) ?? drawn(scale, heightPx);
     stills.set(key, known);
     return known;
   };
@@ -340,15 +342,16 @@ function wordsPage({ part, handover, sheet, before }: Ground): Page {
   return { boxes: [...boxes, ...foot.boxes], picture: null, table: null, notes, needsSources: false };
 }
 
-/** The slides of a part; `before` are those before it. */
+/** The slides of a part; `before` are those before it. Between pictures it waits for `rest`, which may give it up. */
 export async function partPages(
   part: Part,
   order: Order,
   sheet: Sheet,
   before: number,
+  rest: () => Promise<void>,
 ): Promise<readonly Page[]> {
   const entryById = new Map(part.entries.map((entry) => [entry.id, entry]));
   const ground = { part, handover: order.handover, sheet, entryById, before };
   const kind = part.scene?.kind ?? 'view';
-  return kind === 'view' ? viewPages(ground, order) : [wordsPage(ground)];
+  return kind === 'view' ? viewPages(ground, order, rest) : [wordsPage(ground)];
 }

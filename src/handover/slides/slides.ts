@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import pptxgen from 'pptxgenjs';
 import { Pacer } from '../../chronology/pacer.ts';
 import { inSlides } from '../../i18n/areas/slides.ts';
+import { fileName } from '../file-name.ts';
 import type { Entry, Handover, Make, Order } from '../handover.ts';
 import { fillNotes, fillSlide, mendPackage, type Parts } from './mend.ts';
 import type { Page } from './page.ts';
@@ -55,22 +56,13 @@ async function planned(order: Order, sheet: Sheet, pacer: Pacer): Promise<readon
   const pages: Page[] = [];
   pacer.enter(0, PLANNED);
   for (const [at, part] of handover.parts.entries()) {
-    await pacer.rest(at / handover.parts.length);
-    pages.push(...(await partPages(part, order, sheet, pages.length)));
+    const rest = () => pacer.rest(at / handover.parts.length);
+    await rest();
+    pages.push(...(await partPages(part, order, sheet, pages.length, rest)));
   }
   return pages.some(({ needsSources }) => needsSources)
     ? [...pages, ...sourcesPages(handover, sheet, pages.length)]
     : pages;
-}
-
-/** A file's name out of a title: letters and digits of any script. */
-function nameOf(title: string): string {
-  const name = title
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return name === '' ? 'slides' : name;
 }
 
 /** Makes slides in one of two shapes, `16:9` and `4:3`. */
@@ -97,5 +89,5 @@ export const makeSlides: Make = async (order) => {
   const files = Object.fromEntries([...parts].map(([name, xml]) => [name, strToU8(xml)]));
   const bytes = zipSync(files, { level: 6, mtime: ARCHIVED });
   await pacer.rest(1);
-  return { blob: new Blob([bytes], { type: TYPE }), name: `${nameOf(handover.title)}.pptx` };
+  return { blob: new Blob([bytes], { type: TYPE }), name: fileName(handover.title, 'pptx') };
 };
