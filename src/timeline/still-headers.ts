@@ -19,6 +19,8 @@ const NARROWEST_PX = 72;
 /** The most of the picture's width that names may take. */
 const MOST_SHARE = 0.3;
 const STEP_PX = 8;
+/** A name no wider than this stands on one line. */
+const SHORT_PX = 90;
 
 function indentOf({ hue, depth }: Lane): number {
   return EDGE_PX + depth * DEPTH_PX + (hue === null ? 0 : SWATCH_PX);
@@ -37,13 +39,22 @@ function linesFor({ isFolded }: Lane, heightPx: number): number {
   return Math.max(1, Math.floor(((isFolded ? FOLDED_PX : heightPx) - 4) / LINE_HEIGHT_PX));
 }
 
-/** The narrowest column in which every name stands whole in its lane, or the widest there may be. */
+/** Width of the widest word of a name. */
+function widestWord({ label }: Lane, measure: Measure): number {
+  return Math.max(0, ...label.split(/\s+/).map(measure));
+}
+
+/** The narrowest column in which every name stands whole in its lane, its words unbroken, or the widest there may be. */
 export function columnOf(lanes: readonly Lane[], widthPx: number, locale: string, measure: Measure): number {
   const most = Math.max(NARROWEST_PX, Math.floor(widthPx * MOST_SHARE));
   const fits = (columnPx: number) =>
     lanes.every((lane) => {
       const room = roomOf(lane, columnPx, locale, measure);
-      return room > 0 && wrapText(lane.label, measure, room).length <= linesFor(lane, LOWEST_PX);
+      // A word that is too wide for any column is broken in all of them.
+      const wordPx = Math.min(widestWord(lane, measure), roomOf(lane, most, locale, measure));
+      return (
+        room > 0 && room >= wordPx && wrapText(lane.label, measure, room).length <= linesFor(lane, LOWEST_PX)
+      );
     });
   for (let columnPx = NARROWEST_PX; columnPx < most; columnPx += STEP_PX) if (fits(columnPx)) return columnPx;
   return most;
