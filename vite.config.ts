@@ -205,7 +205,12 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Late parts are small: to list what each needs cost the first screen more than it saves them.
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        hostType === 'js' ? dependencies.filter((each) => each.endsWith('.css')) : dependencies,
+    },
     rolldownOptions: {
       treeshake: TREESHAKE,
       // The edition that is one file is built within a plugin: that it takes a while is no fault.

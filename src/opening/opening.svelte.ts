@@ -52,7 +52,6 @@ export class Opening {
     const source = sourceFrom(this.#page.search, this.#page.href, this.own);
     this.#page.narrow(source.ok ? addressOf(source.value, this.#page.href) : null);
     this.canOpenOwn = !source.ok || source.value.type !== this.own.type;
-    void this.#readRecents();
     if (source.ok) await this.#load(source.value);
     else this.#fail(source.problems, this.#page.search, null);
   }
@@ -141,7 +140,8 @@ export class Opening {
     if (recents.ok) this.recents = recents.value;
   }
 
-  async #readRecents(): Promise<void> {
+  /** Reads what was open before: when somebody is about to choose from it. */
+  async readRecents(): Promise<void> {
     const recents = await this.#store.recents();
     if (recents.ok) this.recents = recents.value;
   }

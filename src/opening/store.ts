@@ -1,4 +1,3 @@
-import { createStore, del, get, keys, set, update } from 'idb-keyval';
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
 import type { Bytes } from './fetch-bytes.ts';
@@ -33,8 +32,8 @@ export interface KeyValues {
   update(key: string, change: (old: unknown) => unknown): Promise<void>;
 }
 
-/** This browser's own database. */
-export function browserKeyValues(): KeyValues {
+async function openDatabase(): Promise<KeyValues> {
+  const { createStore, del, get, keys, set, update } = await import('idb-keyval');
   const store = createStore('regesta', 'opened');
   return {
     get: (key) => get(key, store),
@@ -42,6 +41,19 @@ export function browserKeyValues(): KeyValues {
     del: (key) => del(key, store),
     keys: async () => (await keys(store)).filter((key) => typeof key === 'string'),
     update: (key, change) => update(key, change, store),
+  };
+}
+
+/** This browser's own database, opened when it is first asked for. */
+export function browserKeyValues(): KeyValues {
+  let opened: Promise<KeyValues> | null = null;
+  const values = () => (opened ??= openDatabase());
+  return {
+    get: async (key) => (await values()).get(key),
+    set: async (key, value) => (await values()).set(key, value),
+    del: async (key) => (await values()).del(key),
+    keys: async () => (await values()).keys(),
+    update: async (key, change) => (await values()).update(key, change),
   };
 }
 
