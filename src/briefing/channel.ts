@@ -77,6 +77,9 @@ function broadcast(self: string, session: string, seal: Seal, hear: Hear): Chann
   };
 }
 
+/** The one at the other end, which stays the same to whoever speaks with it when it is loaded anew. */
+const PARTNER = 'partner';
+
 function betweenWindows(
   self: string,
   session: string,
@@ -92,14 +95,14 @@ function betweenWindows(
     if (envelope === null || event.source === null) return;
     // After a reload of either, the other is known only by what it says.
     if ('location' in event.source) heard = event.source;
-    hear(envelope.message, envelope.from);
+    hear(envelope.message, PARTNER);
   };
   window.addEventListener('message', receive);
   return {
     self,
-    send(message, to) {
+    send(message) {
       const other = [heard, partner()].find((each) => each !== null && !each.closed);
-      other?.postMessage(seal(message, to ?? null), origin === 'null' ? '*' : origin);
+      other?.postMessage(seal(message, null), origin === 'null' ? '*' : origin);
     },
     close: () => window.removeEventListener('message', receive),
   };

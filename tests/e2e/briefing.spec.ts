@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { filled, onDisk } from './support/one-file.ts';
 import { serve } from './support/static-server.ts';
 import { expect, landmarks, openRegesta, test } from './support/regesta.ts';
 
@@ -195,6 +196,34 @@ test('the presenter’s window moves an audience’s window that nobody sees, an
 
   await page.close();
   await expect(presenter.getByText('The audience’s window is gone')).toBeVisible();
+});
+
+test('from disk too the two windows find each other, and again when either is loaded anew', async ({
+  page,
+  browser,
+  request,
+}) => {
+  await page.goto('./');
+  const shipped = await (await request.get('./data/chronology.json')).text();
+  const edition = await (await request.get('./one-file.html')).text();
+  const file = await onDisk(await filled(edition, { chronology: shipped, documents: new Map(), view: '' }));
+  const context = await browser.newContext();
+  const audience = await context.newPage();
+  await audience.goto(file);
+  const names = await titles(page);
+  await audience.getByRole('button', { name: 'Brief', exact: true }).click();
+  await expect(heading(audience, names[0] ?? '')).toBeVisible();
+  const presenter = await openPresenter(audience, context);
+  await presenter.keyboard.press('PageDown');
+  await expect(onShow(presenter)).toContainText(names[1] ?? '');
+  await presenter.reload();
+  await expect(onShow(presenter)).toContainText(names[1] ?? '');
+  await audience.reload();
+  await expect(heading(audience, names[1] ?? '')).toBeVisible();
+  await presenter.getByRole('button', { name: 'Next scene' }).click();
+  await expect(onShow(presenter)).toContainText(names[2] ?? '');
+  await expect(heading(audience, names[2] ?? '')).toBeVisible();
+  await context.close();
 });
 
 test('a link opens the briefing at a scene, and says so of one that is not there', async ({ page }) => {

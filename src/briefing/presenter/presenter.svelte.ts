@@ -27,7 +27,8 @@ export class Presenter {
   readonly next = $derived.by(() => this.cards[this.at + 1] ?? null);
 
   readonly #channel: Channel;
-  #drawn: readonly string[] = [];
+  /** When the picture of a scene was asked for. */
+  #drawnMs: Readonly<Record<string, number>> = {};
   #audience: string | null = null;
   #heardMs = -Infinity;
   #askedMs = -Infinity;
@@ -54,11 +55,12 @@ export class Presenter {
     this.ask({ type: this.#audience === null ? 'hello' : 'ask' });
   }
 
-  /** Asks for the pictures of the scenes that matter now, each once. */
-  draw(): void {
+  /** Asks for the pictures of the scenes that matter now; again for one that has not come, as from a window loaded anew. */
+  draw(nowMs: number): void {
     for (const card of [this.present, this.next]) {
-      if (card?.kind !== 'view' || this.#drawn.includes(card.id)) continue;
-      this.#drawn = [...this.#drawn, card.id];
+      if (card?.kind !== 'view' || card.id in this.pictures) continue;
+      if (nowMs - (this.#drawnMs[card.id] ?? -Infinity) < LOST_MS) continue;
+      this.#drawnMs = { ...this.#drawnMs, [card.id]: nowMs };
       this.ask({ type: 'draw', scene: card.id });
     }
   }
@@ -100,7 +102,7 @@ export class Presenter {
   }
 
   #forgetPictures(): void {
-    this.#drawn = [];
+    this.#drawnMs = {};
     this.pictures = {};
   }
 }

@@ -181,8 +181,8 @@ describe('the presenter’s window', () => {
 
   it('asks for each picture once', async () => {
     const { presenter } = present();
-    presenter.draw();
-    presenter.draw();
+    presenter.draw(performance.now());
+    presenter.draw(performance.now());
     await expect.poll(() => presenter.pictures['peace']).toBe('<svg>peace</svg>');
     expect(Object.keys(presenter.pictures)).toEqual(['youth', 'peace']);
   });

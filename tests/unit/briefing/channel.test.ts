@@ -78,6 +78,16 @@ describe('a channel between pages from disk', () => {
     expect(heard).toEqual([{ type: 'hello' }]);
   });
 
+  it('takes a window that was loaded anew for the one it was', () => {
+    const page = fakeWindow();
+    const partner = fakeWindow();
+    const from: string[] = [];
+    openChannel('s', { window: page, partner: () => partner }, (_, name) => from.push(name));
+    receive(page, ENVELOPE, partner);
+    receive(page, { ...ENVELOPE, from: 'another' }, partner);
+    expect(new Set(from).size).toBe(1);
+  });
+
   it('answers the window that spoke last, which a reload has made unknown', () => {
     const page = fakeWindow();
     const speaker = fakeWindow();
