@@ -284,7 +284,7 @@ export function quotationAt(
       {
         ...place,
         ...{ name, y: top, height: said.heightPx, sizePx: said.sizePx },
-        paragraphs: [[{ text: said.text }, { text: ` ${number}`, isRaised: true, link }]],
+        paragraphs: [[{ text: `${said.text} ` }, { text: String(number), isRaised: true, link }]],
       },
       {
         ...place,

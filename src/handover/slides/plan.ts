@@ -136,12 +136,12 @@ async function fitIn(ground: Ground, draw: Draw, top: number): Promise<Fit | nul
 }
 
 /** The quotation of a scene on a slide of its own. */
-function quotationPage(ground: Ground, number: number): Page {
+function quotationPage(ground: Ground, at: number): Page {
   const { part, handover, sheet } = ground;
-  const head = nextHead(ground, 2, 2);
+  const head = nextHead(ground, at, at);
   if (part.quotation === null) throw new Error('There is no quotation to show.');
   const quotation = quotationAt(part.quotation, handover.sources, sheet, head.edgePx + 40, true);
-  const foot = footOf(factsOf(part, handover), sheet, number);
+  const foot = footOf(factsOf(part, handover), sheet, ground.before + at);
   const sources = sourcesOf(ground, [], part.quotation.source);
   const notes = footnotesOf(sources, sheet, foot.edgePx, foot.edgePx - quotation.edgePx);
   const boxes = [...head.boxes, ...quotation.boxes, ...notes.boxes, ...foot.boxes];
@@ -166,7 +166,7 @@ async function leafPages(
   const leaves = leavesOf(still, room);
   const pages = leaves.map((leaf, at): Page => {
     const number = ground.before + at + 1;
-    const top = at === 0 ? head : nextHead(ground, at + 1, leaves.length);
+    const top = at === 0 ? head : nextHead(ground, at + 1, leaves.length + quoted.length);
     // A lane that nothing parts is taller than a slide: it is drawn smaller.
     const scale = Math.min(SMALLEST, (foot.edgePx - top.edgePx - reserve) / leaf.heightPx);
     const lost = leaf.lostCurves === 0 ? '' : inSlides('links-left', { n: leaf.lostCurves });
@@ -272,8 +272,7 @@ async function viewPages(ground: Ground, order: Order, rest: () => Promise<void>
     const page = leafPage(ground, top, still, leaf, alone.scale, ground.before + 1, quoted);
     pages.push({ ...page, notes: notesOf(part, head.cut) });
   }
-  if (quotation !== null && together === null)
-    pages.push(quotationPage(ground, ground.before + pages.length + 1));
+  if (quotation !== null && together === null) pages.push(quotationPage(ground, pages.length + 1));
   const layers = alone?.still.layers ?? cut?.still.layers ?? [];
   const unmarked = withoutMark(ground, eventsOn(layers), order);
   return [...pages, ...tablePages(ground, unmarked, ground.before + pages.length)];
