@@ -80,17 +80,28 @@ export class SourceList {
   }
 }
 
+const days = new Map<string, string>();
+/** Dates remembered before starting over. */
+const MOST_DATES = 5000;
+
+/** When something was published or seen, in words; many sources share a day. */
+function dayInWords(text: string, locale: string): string {
+  const key = `${locale} ${text}`;
+  const words = days.get(key) ?? publishedInWords(text, locale);
+  if (days.size >= MOST_DATES) days.clear();
+  days.set(key, words);
+  return words;
+}
+
 /** A source with its footnote. */
 function noted(source: Omit<Source, 'note'>, locale: string): Source {
   const { publisher, title, published, accessed, url } = source;
   const note = formatReference({
     title,
     ...(publisher === null ? {} : { publisher }),
-    ...(published === null ? {} : { published: publishedInWords(published, locale) }),
+    ...(published === null ? {} : { published: dayInWords(published, locale) }),
     ...(url === null ? {} : { url }),
-    ...(accessed === null
-      ? {}
-      : { accessed: inReader('accessed', { date: publishedInWords(accessed, locale) }) }),
+    ...(accessed === null ? {} : { accessed: inReader('accessed', { date: dayInWords(accessed, locale) }) }),
   });
   return { ...source, note };
 }

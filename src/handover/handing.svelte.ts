@@ -33,7 +33,9 @@ export class Handing {
   formatId = $state<FormatId>(last.format);
   range = $state<Order['range']>(last.range);
   handover = $state.raw<Handover | null>(null);
-  /** Share that is done of what goes on now, and what that is; null while nothing does. */
+  /** Share of it that is put together. */
+  composed = $state(0);
+  /** Share of the file that is made; null while none is. */
   progress = $state<number | null>(null);
   problem = $state('');
   /** The name of the file that was saved last. */
@@ -84,12 +86,16 @@ export class Handing {
     const { index, view, language } = this.#desk;
     this.handover = null;
     this.problem = '';
+    this.composed = 0;
     try {
       const handover = await composeHandover({
         ...{ index, view, language, signal },
         scenes: what === 'scenes' ? scenesOf(index).list : null,
         matchesOf: (of) => this.#desk.matchesOf(of),
         linkTo: (to) => this.#desk.linkTo(to),
+        progress: (share) => {
+          if (!signal.aborted) this.composed = share;
+        },
       });
       if (!signal.aborted) this.handover = handover;
     } catch (problem) {

@@ -182,9 +182,10 @@ export function drawStill(drawing: Drawing): Drawings {
   const columnPx = columnOf(drawing.track.lanes, widthPx, language, measure);
   const plotX = columnPx + MARGIN_PX;
   const plotPx = Math.max(1, widthPx - plotX - MARGIN_PX);
-  const whole = range === 'whole' ? wholeWithRoom(drawing.track, plotPx) : drawing.track.whole;
-  const track = { ...drawing.track, whole };
-  const window = range === 'whole' ? whole : windowOn(track, view);
+  const window = range === 'whole' ? wholeWithRoom(drawing.track, plotPx) : windowOn(drawing.track, view);
+  // Where nothing has to stand as it does on the screen, labels keep within the window as they do within the whole.
+  const isOwn = range === 'whole' || drawing.heightPx === null;
+  const track = { ...drawing.track, whole: isOwn ? window : drawing.track.whole };
   const layOut = engineOf(drawing, track, window, plotPx);
   const legendFor = (drawn: Drawn) => legendOf(look, drawn, language, [plotX, widthPx - 8], type);
 

@@ -50,11 +50,10 @@ export function columnOf(lanes: readonly Lane[], widthPx: number, locale: string
   const fits = (columnPx: number) =>
     lanes.every((lane) => {
       const room = roomOf(lane, columnPx, locale, measure);
+      const allowed = measure(lane.label) <= SHORT_PX ? 1 : linesFor(lane, LOWEST_PX);
       // A word that is too wide for any column is broken in all of them.
       const wordPx = Math.min(widestWord(lane, measure), roomOf(lane, most, locale, measure));
-      return (
-        room > 0 && room >= wordPx && wrapText(lane.label, measure, room).length <= linesFor(lane, LOWEST_PX)
-      );
+      return room > 0 && room >= wordPx && wrapText(lane.label, measure, room).length <= allowed;
     });
   for (let columnPx = NARROWEST_PX; columnPx < most; columnPx += STEP_PX) if (fits(columnPx)) return columnPx;
   return most;

@@ -5,14 +5,14 @@ import { inHandover } from '../i18n/areas/handover.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { kinOf } from '../query/kin.ts';
 import type { Index } from '../query/index.ts';
-import type { Matches } from '../query/match.ts';
+import { matchesOf, touches, type Matches } from '../query/match.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { View } from '../view/view.ts';
 import { comparedLanes, laneDescriptor, lanesOf } from './lanes.ts';
 import { loadLayout } from './layouts/index.ts';
 import { inksOn, type Look } from './look.ts';
 import type { DrawPublications } from './publication-shapes.ts';
-import { spansOf } from './spans.ts';
+import { spansOf, type Spans } from './spans.ts';
 import { drawStill } from './still-drawing.ts';
 import { extentOfMatches, wholeAround } from './still-window.ts';
 import { createTypesetter } from './text.ts';
@@ -90,10 +90,21 @@ function layered(
   return { widthPx, heightPx, layers };
 }
 
+/** What matches; of a window that may be as tall as it needs, only what touches it, so that no room is kept for the rest. */
+function drawnOf({ view, matches, range, heightPx }: StillInput, { starts, ends }: Spans): Matches {
+  const { window, layout } = view;
+  if (range === 'whole' || heightPx !== null || window === null || layout !== 'chronological') return matches;
+  const isIn = (event: number) =>
+    touches(starts[event] ?? NaN, ends[event] ?? NaN, window[0], window[1]) ? 1 : 0;
+  return matchesOf(matches.mask.map((bit, event) => bit & isIn(event)));
+}
+
 /** The track of all that matches, or of the view; null where nothing of it can be drawn. */
-async function trackOf({ index, view, matches, language, range }: StillInput): Promise<Track | null> {
+async function trackOf(input: StillInput): Promise<Track | null> {
+  const { index, view, language, range } = input;
   const setOut = await loadLayout(view.layout);
   const spans = spansOf(index);
+  const matches = drawnOf(input, spans);
   const extent = extentOfMatches(index, spans, matches, range === 'whole' && view.published);
   if (extent === null) return null;
   const lanes =
