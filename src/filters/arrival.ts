@@ -23,5 +23,5 @@ export function inOrderOfArrival(before: readonly Chip[], now: readonly Chip[]):
 
 /** What tells a chip from the others of its query: words and years come once, whatever they are. */
 export function chipKey(chip: Chip): string {
-  return chip.type === 'value' ? `${chip.facet}:${chip.value}` : chip.type;
+  return 'facet' in chip ? `${chip.type}:${chip.facet}:${chip.value}` : chip.type;
 }

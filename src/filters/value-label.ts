@@ -1,18 +1,26 @@
 import { displayText } from '../chronology/display-text.ts';
 import type { Chronology } from '../chronology/chronology.ts';
+import type { MessageKey } from '../i18n/en/index.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Chip } from '../query/change.ts';
-import { EVIDENCE, STATUSES } from '../query/evidence.ts';
+import { CERTAINTIES, EVIDENCE, MODES, STATUSES } from '../query/evidence.ts';
 import { labelOf } from '../query/labels.ts';
 import type { FacetId } from '../query/query.ts';
 
+/** The words for codes, which the data does not name: by `facet.code`. */
+const CODE_WORDS: ReadonlyMap<string, MessageKey> = new Map(
+  [
+    ...EVIDENCE.map((code) => `filters.evidence.${code}` as const),
+    ...STATUSES.map((code) => `filters.status.${code}` as const),
+    ...CERTAINTIES.map((code) => `filters.certainty.${code}` as const),
+    ...MODES.map((code) => `filters.mode.${code}` as const),
+  ].map((key) => [key.slice('filters.'.length), key]),
+);
+
 /** What a value of a facet is called, fit to show; codes in the interface's words, the rest in the data's. */
 export function valueLabel(chronology: Chronology, facet: FacetId, value: string, language: string): string {
-  const evidence = EVIDENCE.find((code) => facet === 'evidence' && code === value);
-  if (evidence !== undefined) return t(`filters.evidence.${evidence}`);
-  const status = STATUSES.find((code) => facet === 'status' && code === value);
-  if (status !== undefined) return t(`filters.status.${status}`);
-  return labelOf(chronology, facet, value, language);
+  const key = CODE_WORDS.get(`${facet}.${value}`);
+  return key !== undefined ? t(key) : labelOf(chronology, facet, value, language);
 }
 
 /** "2018 to 2020", or the one year. */
@@ -34,6 +42,11 @@ export function chipWords(
       const label = chip.certainty === 'surely' ? t('filters.years.surely', { years }) : years;
       return { about: t('filters.chip.years'), label };
     }
+    case 'without':
+      return {
+        about: t('filters.not', { facet: t(`common.${chip.facet}`) }),
+        label: valueLabel(chronology, chip.facet, chip.value, language),
+      };
     case 'value':
       return {
         about: t(`common.${chip.facet}`),

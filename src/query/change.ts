@@ -12,21 +12,32 @@ import {
 export type Chip =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'years'; readonly years: readonly [number, number]; readonly certainty: Certainty }
-  | { readonly type: 'value'; readonly facet: FacetId; readonly value: string };
+  | { readonly type: 'value' | 'without'; readonly facet: FacetId; readonly value: string };
 
-/** The same query, written in the one way: values sorted and once each, nothing empty, years in order, certainty only of years. */
+function sortedOnce(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}
+
+/**
+ * The same query, written in the one way: values sorted and once each, nothing empty, nothing both asked for and
+ * refused (it is refused), years in order, certainty only of years.
+ */
 export function normalQuery(query: Query): Query {
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
+  const without: Partial<Record<FacetId, readonly string[]>> = {};
   for (const id of FACET_IDS) {
-    const choice = query.facets[id];
-    if (choice === undefined || choice.values.length === 0) continue;
-    facets[id] = { mode: choice.mode, values: [...new Set(choice.values)].sort() };
+    const refused = sortedOnce(query.without[id] ?? []);
+    const { mode = 'any', values = [] } = query.facets[id] ?? {};
+    const chosen = sortedOnce(values.filter((value) => !refused.includes(value)));
+    if (refused.length > 0) without[id] = refused;
+    if (chosen.length > 0) facets[id] = { mode, values: chosen };
   }
   const [a, b] = query.years ?? [NaN, NaN];
   const years = Number.isNaN(a) || Number.isNaN(b) ? null : ([Math.min(a, b), Math.max(a, b)] as const);
   return {
     text: query.text.trim().replace(/\s+/gu, ' '),
     facets,
+    without,
     years,
     certainty: years === null ? EMPTY_QUERY.certainty : query.certainty,
   };
@@ -37,14 +48,17 @@ export function isEmpty(query: Query): boolean {
   return chipsOf(query).length === 0;
 }
 
-/** Everything the query asks for: words, years, then values facet by facet. */
+/** Everything the query asks for: words, years, then values facet by facet, then what it refuses. */
 export function chipsOf(query: Query): readonly Chip[] {
-  const { text, years, certainty, facets } = normalQuery(query);
+  const { text, years, certainty, facets, without } = normalQuery(query);
   return [
     ...(text === '' ? [] : [{ type: 'text', text } as const]),
     ...(years === null ? [] : [{ type: 'years', years, certainty } as const]),
     ...FACET_IDS.flatMap((facet) =>
       (facets[facet]?.values ?? []).map((value) => ({ type: 'value', facet, value }) as const),
+    ),
+    ...FACET_IDS.flatMap((facet) =>
+      (without[facet] ?? []).map((value) => ({ type: 'without', facet, value }) as const),
     ),
   ];
 }
@@ -53,9 +67,37 @@ export function chipsOf(query: Query): readonly Chip[] {
 export function removeChip(query: Query, chip: Chip): Query {
   if (chip.type === 'text') return setText(query, '');
   if (chip.type === 'years') return setYears(query, null);
-  return isChosen(query, chip.facet, chip.value)
-    ? toggleValue(query, chip.facet, chip.value)
-    : normalQuery(query);
+  return withStance(query, chip.facet, chip.value, null);
+}
+
+/** What a query says of a value: that events must have it (as its facet's mode says), must not, or nothing. */
+export type Stance = 'chosen' | 'refused' | null;
+
+export function stanceOn(query: Query, facet: FacetId, value: string): Stance {
+  if (query.without[facet]?.includes(value) === true) return 'refused';
+  return isChosen(query, facet, value) ? 'chosen' : null;
+}
+
+/** The query with another stance on one value. */
+export function withStance(query: Query, facet: FacetId, value: string, stance: Stance): Query {
+  const { mode = 'any', values = [] } = query.facets[facet] ?? {};
+  const less = (list: readonly string[]): readonly string[] => list.filter((each) => each !== value);
+  const chosen = [...less(values), ...(stance === 'chosen' ? [value] : [])];
+  const refused = [...less(query.without[facet] ?? []), ...(stance === 'refused' ? [value] : [])];
+  return normalQuery({
+    ...query,
+    facets: { ...query.facets, [facet]: { mode, values: chosen } },
+    without: { ...query.without, [facet]: refused },
+  });
+}
+
+/** Asks for one value of a facet, and for nothing else of it. */
+export function onlyValue(query: Query, facet: FacetId, value: string): Query {
+  return normalQuery({
+    ...query,
+    facets: { ...query.facets, [facet]: { mode: 'any', values: [value] } },
+    without: { ...query.without, [facet]: [] },
+  });
 }
 
 export function isChosen(query: Query, facet: FacetId, value: string): boolean {
@@ -64,21 +106,40 @@ export function isChosen(query: Query, facet: FacetId, value: string): boolean {
 
 /** Chooses a value, or no longer. */
 export function toggleValue(query: Query, facet: FacetId, value: string): Query {
+  return withStance(query, facet, value, isChosen(query, facet, value) ? null : 'chosen');
+}
+
+/** How the values that a query names in a facet are meant: `none` where all of them are refused. */
+export type Mode = FacetChoice['mode'] | 'none';
+
+export function modeOf(query: Query, facet: FacetId): Mode {
   const { mode = 'any', values = [] } = query.facets[facet] ?? {};
-  const rest = values.filter((each) => each !== value);
-  const next = rest.length < values.length ? rest : [...values, value];
-  return normalQuery({ ...query, facets: { ...query.facets, [facet]: { mode, values: next } } });
+  return values.length === 0 && (query.without[facet] ?? []).length > 0 ? 'none' : mode;
 }
 
-/** Asks for any or for all of a facet's chosen values; nothing changes where none is chosen. */
-export function setMode(query: Query, facet: FacetId, mode: FacetChoice['mode']): Query {
-  const values = query.facets[facet]?.values ?? [];
-  return normalQuery({ ...query, facets: { ...query.facets, [facet]: { mode, values } } });
+/** Means every value that the query names in a facet in one way; nothing changes where it names none. */
+export function setMode(query: Query, facet: FacetId, mode: Mode): Query {
+  const chosen = query.facets[facet]?.values ?? [];
+  const refused = query.without[facet] ?? [];
+  const isMixed = chosen.length > 0 && refused.length > 0;
+  const [next, no] =
+    mode === 'none'
+      ? [[], [...chosen, ...refused]]
+      : [chosen.length > 0 ? chosen : refused, isMixed ? refused : []];
+  return normalQuery({
+    ...query,
+    facets: { ...query.facets, [facet]: { mode: mode === 'all' ? 'all' : 'any', values: next } },
+    without: { ...query.without, [facet]: no },
+  });
 }
 
-/** Chooses nothing in a facet. */
+/** Chooses and refuses nothing in a facet. */
 export function clearFacet(query: Query, facet: FacetId): Query {
-  return normalQuery({ ...query, facets: { ...query.facets, [facet]: { mode: 'any', values: [] } } });
+  return normalQuery({
+    ...query,
+    facets: { ...query.facets, [facet]: { mode: 'any', values: [] } },
+    without: { ...query.without, [facet]: [] },
+  });
 }
 
 export function setText(query: Query, text: string): Query {

@@ -1,7 +1,7 @@
 import type { Facet } from './facet.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import type { Index } from './index.ts';
-import type { Matches } from './match.ts';
+import { facetCode, touches, type Matches } from './match.ts';
 
 /** How many of the matched events (or any others, by index) have each value, by value index. */
 export function countFacet(facet: Facet, matches: Pick<Matches, 'indexes'>): Uint32Array {
@@ -20,10 +20,38 @@ export function countFacet(facet: Facet, matches: Pick<Matches, 'indexes'>): Uin
 }
 
 /**
+ * The events among which the values of a facet are counted, so that each count is what choosing that value would add
+ * or leave: those that match but for the facet's own choice, where that is any of its values; else those that match.
+ * With a window, epoch ms, only those of which some reading of the date touches it.
+ */
+export function countedFor(
+  facet: Facet,
+  matches: Matches,
+  index: Index,
+  window: readonly [number, number] | null,
+): Pick<Matches, 'indexes'> {
+  const { misses } = matches;
+  if (misses === null && window === null) return matches;
+  const code = facetCode(facet.id);
+  const [from, to] = window ?? [-Infinity, Infinity];
+  const { earliestStarts, latestEnds } = index;
+  const indexes = new Uint32Array(matches.total);
+  let count = 0;
+  for (let event = 0; event < matches.total; event++) {
+    const miss = misses === null ? 1 - (matches.mask[event] ?? 0) : misses[event];
+    if (miss !== 0 && (misses === null || miss !== code)) continue;
+    if (window !== null && !touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to))
+      continue;
+    indexes[count++] = event;
+  }
+  return { indexes: indexes.subarray(0, count) };
+}
+
+/**
  * The instant by which an event is counted in a histogram: the earliest day it may have started, however
  * uncertain; where the start is open, the last day it may have ended. NaN when neither is known.
  */
-export function countedAtMs(index: Index, event: number): number {
+export function countedAtMs(index: Pick<Index, 'earliestStarts' | 'latestEnds'>, event: number): number {
   const start = index.earliestStarts[event] ?? NaN;
   if (start > -Infinity) return start;
   const end = index.latestEnds[event] ?? NaN;

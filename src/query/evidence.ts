@@ -8,6 +8,20 @@ export type EvidenceCode = (typeof EVIDENCE)[number];
 export const STATUSES = ['confirmed', 'disputed', 'announced'] as const;
 export type StatusCode = (typeof STATUSES)[number];
 
+/** The values of the facet of how certain a date is, most certain first. */
+export const CERTAINTIES = ['stated', 'inferred', 'approximate', 'doubted', 'undated'] as const;
+export type CertaintyCode = (typeof CERTAINTIES)[number];
+
+/** How certain the date of an event is, by what is least certain of it. */
+export function certaintyOf({ date, dateBasis }: Pick<ChronologyEvent, 'date' | 'dateBasis'>): CertaintyCode {
+  if (date === null) return 'undated';
+  if (date.isUncertain) return 'doubted';
+  return date.isApproximate ? 'approximate' : dateBasis;
+}
+
+/** The values of the facet of how an event was held. */
+export const MODES = ['in-person', 'hybrid', 'online'] as const;
+
 /** The rank of each code in `Index.evidence`. */
 export const EVIDENCE_RANK: Readonly<Record<EvidenceCode, number>> = {
   quotation: 3,

@@ -1,6 +1,6 @@
 import { textIn, type Chronology, type Text } from '../chronology/chronology.ts';
 import { LAST_KIND } from './columns.ts';
-import { EVIDENCE, evidenceOf, STATUSES } from './evidence.ts';
+import { CERTAINTIES, certaintyOf, EVIDENCE, evidenceOf, MODES, STATUSES } from './evidence.ts';
 import {
   askEvents,
   codedValues,
@@ -10,10 +10,14 @@ import {
   type FacetDescriptor,
   type TellValues,
 } from './facet.ts';
-import { once } from './incidence.ts';
+import { IncidencePacker, once } from './incidence.ts';
 import { nodeId, type NodeColumns } from './nodes.ts';
 import type { FacetId } from './query.ts';
 import type { NodeKind } from './target.ts';
+import { publishersOf } from './publishers.ts';
+import { countedAtMs } from './counts.ts';
+import type { Columns } from './columns.ts';
+import { yearOfMs } from './year.ts';
 import type { TopicTree } from './topic-tree.ts';
 
 /** The kind of node and facet an actor belongs to: states are counted among organisations. */
@@ -22,7 +26,10 @@ export function actorKind(type: Chronology['actors'][number]['type']): Exclude<N
 }
 
 /** What makes each facet. Topics stand in their tree, kinds in the order of the file, codes best first, others commonest first. */
-function describeFacets(chronology: Chronology, tree: TopicTree): Readonly<Record<FacetId, FacetDescriptor>> {
+function describeFacets(
+  chronology: Chronology,
+  tree: TopicTree,
+): Readonly<Record<Exclude<FacetId, 'publisher' | 'year'>, FacetDescriptor>> {
   const { language } = chronology;
   type Labelled = { readonly id: string; readonly label: Text };
   const describe = (
@@ -55,6 +62,8 @@ function describeFacets(chronology: Chronology, tree: TopicTree): Readonly<Recor
     document: describe('document', titled(chronology.documents), several),
     evidence: describe('evidence', codes(EVIDENCE), {}),
     status: describe('status', codes(STATUSES), {}),
+    certainty: describe('certainty', codes(CERTAINTIES), {}),
+    mode: describe('mode', codes(MODES), {}),
   };
 }
 
@@ -63,12 +72,16 @@ export function packFacets(
   chronology: Chronology,
   tree: TopicTree,
   nodes: () => NodeColumns,
-  kindCodes: Uint8Array,
+  columns: Columns,
 ): Readonly<Record<FacetId, Facet>> {
   const descriptors = once(() => describeFacets(chronology, tree));
 
   /** A facet whose values are nodes; `idsOf` tells which of its values a node stands for. */
-  const ofNodes = (id: FacetId, prefix: string, idsOf: (id: string) => readonly string[]) =>
+  const ofNodes = (
+    id: Exclude<FacetId, 'publisher' | 'year'>,
+    prefix: string,
+    idsOf: (id: string) => readonly string[],
+  ) =>
     once(() => {
       const descriptor = descriptors()[id];
       const positionOf = new Map(descriptor.candidates.map((candidate, at) => [candidate.id, at]));
@@ -79,7 +92,7 @@ export function packFacets(
       return packFacet(descriptor, deriveValues(nodes(), positions));
     });
 
-  const ofEvents = (id: FacetId, tellValues: () => TellValues) =>
+  const ofEvents = (id: Exclude<FacetId, 'publisher' | 'year'>, tellValues: () => TellValues) =>
     once(() => {
       const descriptor = descriptors()[id];
       return packFacet(descriptor, askEvents(chronology, descriptor.candidates, tellValues()));
@@ -97,7 +110,7 @@ export function packFacets(
     // The column holds bytes: of more kinds than it can number, the events tell.
     const values =
       candidates.length <= LAST_KIND
-        ? codedValues(kindCodes, candidates.length)
+        ? codedValues(columns.kinds, candidates.length)
         : askEvents(chronology, candidates, (event, tell) => tell(event.kind));
     return packFacet(descriptor, values);
   });
@@ -110,6 +123,18 @@ export function packFacets(
   });
   const evidence = ofEvents('evidence', () => (event, tell) => tell(evidenceOf(event)));
   const status = ofEvents('status', () => (event, tell) => tell(event.status));
+
+  const certainty = ofEvents('certainty', () => (event, tell) => tell(certaintyOf(event)));
+  const mode = ofEvents('mode', () => (event, tell) => {
+    if (event.mode !== undefined) tell(event.mode);
+  });
+  const publisher = once(() => {
+    const publishers = publishersOf(chronology);
+    const candidates = publishers.all;
+    const values = askEvents(chronology, candidates, (event, tell) => publishers.of(event).forEach(tell));
+    return packFacet({ id: 'publisher', isMultiple: true, candidates, isCommonestFirst: true }, values);
+  });
+  const year = once(() => packYears(columns));
 
   return {
     get topic() {
@@ -142,7 +167,39 @@ export function packFacets(
     get status() {
       return status();
     },
+    get certainty() {
+      return certainty();
+    },
+    get mode() {
+      return mode();
+    },
+    get publisher() {
+      return publisher();
+    },
+    get year() {
+      return year();
+    },
   };
+}
+
+/** The calendar years in which events are counted (`countedAtMs`), in order; undated ones are in none. */
+export function packYears(columns: Pick<Columns, 'earliestStarts' | 'latestEnds'>): Facet {
+  const years = Int32Array.from(columns.earliestStarts, (_, event) => yearOfMs(countedAtMs(columns, event)));
+  const dated = years.filter((_, event) => !Number.isNaN(countedAtMs(columns, event)));
+  const candidates = [...new Set(dated)]
+    .sort((a, b) => a - b)
+    .map((year) => ({ id: String(year), label: String(year) }));
+  const positionOf = new Map(candidates.map(({ id }, position) => [id, position]));
+  const packer = new IncidencePacker();
+  for (const [event, year] of years.entries()) {
+    const position = positionOf.get(String(year));
+    if (position !== undefined && !Number.isNaN(countedAtMs(columns, event))) packer.add(position);
+    packer.endEvent();
+  }
+  return packFacet(
+    { id: 'year', isMultiple: false, candidates, isCommonestFirst: false },
+    packer.packValues(),
+  );
 }
 
 /** The documents that each event, or one of its relations, quotes. */

@@ -54,7 +54,7 @@ export function indexChronology(chronology: Chronology): Index {
     size: chronology.events.length,
     ...columns,
     extent: extentOf(columns),
-    facets: packFacets(chronology, tree, nodes, columns.kinds),
+    facets: packFacets(chronology, tree, nodes, columns),
     get nodes() {
       return nodes();
     },

@@ -19,6 +19,10 @@ const NAMES: Readonly<Record<FacetId, Naming>> = {
   document: (chronology, id) => chronology.documentById.get(id)?.title,
   evidence: () => undefined,
   status: () => undefined,
+  certainty: () => undefined,
+  mode: () => undefined,
+  publisher: actorName,
+  year: () => undefined,
 };
 
 /**

@@ -10,6 +10,10 @@ export const FACET_IDS = [
   'document',
   'evidence',
   'status',
+  'certainty',
+  'mode',
+  'publisher',
+  'year',
 ] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
@@ -23,6 +27,8 @@ export interface Query {
   /** Words searched in titles, summaries, labels, quotations and documents; empty for none. */
   readonly text: string;
   readonly facets: Readonly<Partial<Record<FacetId, FacetChoice>>>;
+  /** Values that no event shown may have, by facet. */
+  readonly without: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   /** First and last calendar year, both included. */
   readonly years: readonly [number, number] | null;
   /** Of an uncertain date, whether it is enough that it may touch the years, or it must surely lie in them. */
@@ -32,4 +38,10 @@ export interface Query {
 /** `possibly`: some reading of the date has an instant in the stretch; `surely`: every reading lies wholly in it. */
 export type Certainty = 'possibly' | 'surely';
 
-export const EMPTY_QUERY: Query = { text: '', facets: {}, years: null, certainty: 'possibly' };
+export const EMPTY_QUERY: Query = {
+  text: '',
+  facets: {},
+  without: {},
+  years: null,
+  certainty: 'possibly',
+};

@@ -1,4 +1,5 @@
 import type { FacetId } from './query.ts';
+import { startOfYearMs } from './year.ts';
 
 /** The kinds of node in the network; also the facets that have nodes of their own. */
 export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place';
@@ -20,6 +21,9 @@ export const TARGET_TYPES = [
   'span',
   'evidence',
   'status',
+  'certainty',
+  'mode',
+  'publisher',
 ] as const;
 
 /**
@@ -63,8 +67,10 @@ export function spanOf(id: string): readonly [number, number] | null {
 
 const ACTORS: readonly FacetId[] = ['organisation', 'person', 'group'];
 
-/** A facet's value as something to point at: organisations, people and groups are all actors. */
+/** A facet's value as something to point at: organisations, people and groups are all actors, a year is a span. */
 export function valueTarget(facet: FacetId, id: string): Target {
+  if (facet === 'year')
+    return { type: 'span', id: spanId(startOfYearMs(Number(id)), startOfYearMs(Number(id) + 1)) };
   return { type: isActorFacet(facet) ? 'actor' : facet, id };
 }
 

@@ -4,7 +4,7 @@ import { shortDate } from '../i18n/dates.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
 import { inReader } from '../i18n/areas/reader.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
-import { EVIDENCE, STATUSES } from '../query/evidence.ts';
+import { CERTAINTIES, EVIDENCE, MODES, STATUSES } from '../query/evidence.ts';
 import type { Index } from '../query/index.ts';
 import { labelOf, nodeLabel } from '../query/labels.ts';
 import { nodeId, nodeKind } from '../query/nodes.ts';
@@ -74,6 +74,18 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
     kind: 'common.kind',
     title: labelOf(chronology, 'kind', id, language),
   }),
+  publisher: ({ chronology }, id, language) => ({
+    kind: 'common.publisher',
+    title: labelOf(chronology, 'publisher', id, language),
+  }),
+  certainty(_, id) {
+    const code = CERTAINTIES.find((each) => each === id);
+    return { kind: 'common.certainty', title: code === undefined ? id : t(`filters.certainty.${code}`) };
+  },
+  mode(_, id) {
+    const code = MODES.find((each) => each === id);
+    return { kind: 'common.mode', title: code === undefined ? id : t(`filters.mode.${code}`) };
+  },
   evidence(_, id) {
     const code = EVIDENCE.find((each) => each === id);
     return { kind: 'common.evidence', title: code === undefined ? id : t(EVIDENCE_WORDS[code]) };

@@ -76,13 +76,35 @@ function readYears(text: string | null): readonly [number, number] | null {
   return from <= to ? [from, to] : null;
 }
 
+/** Values as a list: publishers are named in words, which may have commas in them. */
+function valuesText(values: readonly string[]): string {
+  return [...values]
+    .sort()
+    .map((value) => value.replace(/[%,]/g, encodeURIComponent))
+    .join(',');
+}
+
+function readValues(text: string | null): readonly string[] {
+  const values = (text ?? '').split(',').filter((value) => value !== '');
+  return [...new Set(values.map((value) => value.replace(/%(2C|25)/g, decodeURIComponent)))].sort();
+}
+
 function readFacets(params: URLSearchParams): Query['facets'] {
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
   for (const id of FACET_IDS) {
-    const values = [...new Set((params.get(id) ?? '').split(',').filter((value) => value !== ''))].sort();
+    const values = readValues(params.get(id));
     if (values.length > 0) facets[id] = { mode: params.get(`${id}.mode`) === 'all' ? 'all' : 'any', values };
   }
   return facets;
+}
+
+function readRefused(params: URLSearchParams): Query['without'] {
+  const without: Partial<Record<FacetId, readonly string[]>> = {};
+  for (const id of FACET_IDS) {
+    const values = readValues(params.get(`${id}.not`));
+    if (values.length > 0) without[id] = values;
+  }
+  return without;
 }
 
 function readTarget(text: string | null): Target | null {
@@ -131,10 +153,11 @@ export function writeView(view: View, version: string): string {
   const { query } = view;
   if (query.text !== '') params.set('q', query.text);
   for (const id of FACET_IDS) {
-    const choice = query.facets[id];
-    if (choice === undefined || choice.values.length === 0) continue;
-    params.set(id, [...choice.values].sort().join(','));
-    if (choice.mode === 'all') params.set(`${id}.mode`, 'all');
+    const { mode = 'any', values = [] } = query.facets[id] ?? {};
+    const refused = query.without[id] ?? [];
+    if (values.length > 0) params.set(id, valuesText(values));
+    if (values.length > 0 && mode === 'all') params.set(`${id}.mode`, 'all');
+    if (refused.length > 0) params.set(`${id}.not`, valuesText(refused));
   }
   if (query.years !== null) params.set('years', query.years.join('..'));
   if (query.certainty === 'surely') params.set('years.mode', 'surely');
@@ -163,6 +186,7 @@ export function readView(fragment: string): Address {
     query: {
       text: params.get('q') ?? '',
       facets: readFacets(params),
+      without: readRefused(params),
       years: readYears(params.get('years')),
       certainty: params.get('years.mode') === 'surely' ? 'surely' : 'possibly',
     },

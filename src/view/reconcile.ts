@@ -30,6 +30,9 @@ function isKnown(index: Index, target: Target): boolean {
       return /^-?\d+\.\.-?\d+$/.test(target.id);
     case 'evidence':
     case 'status':
+    case 'certainty':
+    case 'mode':
+    case 'publisher':
       return index.facets[target.type].valueById.has(target.id);
   }
 }
@@ -49,12 +52,19 @@ export function reconcile(
 ): { readonly view: View; readonly missing: readonly string[] } {
   const missing: string[] = [];
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
+  const without: Partial<Record<FacetId, readonly string[]>> = {};
+  const valuesIn = (id: FacetId, values: readonly string[]): readonly string[] => {
+    if (values.length === 0) return values;
+    const { valueById } = index.facets[id];
+    missing.push(...values.filter((value) => !valueById.has(value)));
+    return values.filter((value) => valueById.has(value));
+  };
   for (const id of FACET_IDS) {
     const choice = view.query.facets[id];
-    if (choice === undefined) continue;
-    const values = choice.values.filter((value) => index.facets[id].valueById.has(value));
-    missing.push(...choice.values.filter((value) => !values.includes(value)));
-    if (values.length > 0) facets[id] = { ...choice, values };
+    const values = valuesIn(id, choice?.values ?? []);
+    const refused = valuesIn(id, view.query.without[id] ?? []);
+    if (choice !== undefined && values.length > 0) facets[id] = { ...choice, values };
+    if (refused.length > 0) without[id] = refused;
   }
   const focus = view.focus !== null && isKnown(index, view.focus) ? view.focus : null;
   if (view.focus !== null && focus === null) missing.push(view.focus.id);
@@ -67,6 +77,6 @@ export function reconcile(
   const [origins, labelled] = [known(view.origins), known(view.labelled)];
   const quoted = index.chronology.passageById.has(view.quoted ?? '') ? view.quoted : null;
   if (view.quoted !== quoted) missing.push(view.quoted ?? '');
-  const query = { ...view.query, facets };
+  const query = { ...view.query, facets, without };
   return { view: { ...view, query, focus, compared, origins, labelled, quoted }, missing };
 }

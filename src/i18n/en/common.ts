@@ -12,5 +12,9 @@ export const common = {
   'common.document': 'Document',
   'common.evidence': 'Evidence',
   'common.status': 'Status',
+  'common.certainty': 'Date',
+  'common.mode': 'Held',
+  'common.publisher': 'Publisher',
+  'common.year': 'Year',
   'common.none': 'None',
 } as const;

@@ -89,6 +89,10 @@ const VALUES: Readonly<Record<FacetId, readonly string[]>> = {
   document: ['d0'],
   evidence: ['quotation', 'none'],
   status: ['confirmed', 'disputed', 'announced'],
+  certainty: ['stated', 'inferred', 'approximate', 'doubted', 'undated'],
+  mode: ['in-person', 'hybrid', 'online'],
+  publisher: ['nobody, known'],
+  year: ['1990', '2000', '2010'],
 };
 
 const anyChoice = (facet: FacetId): fc.Arbitrary<FacetChoice> =>
@@ -110,11 +114,16 @@ export const anyQuery: fc.Arbitrary<Query> = fc
       fc.constantFrom(...FACET_IDS).chain((id) => fc.tuple(fc.constant(id), anyChoice(id))),
       { maxLength: 3 },
     ),
+    fc.array(
+      fc.constantFrom(...FACET_IDS).chain((id) => fc.tuple(fc.constant(id), some(VALUES[id]))),
+      { maxLength: 2 },
+    ),
     fc.constantFrom('possibly' as const, 'surely' as const),
   )
-  .map(([text, years, facets, certainty]) => ({
+  .map(([text, years, facets, without, certainty]) => ({
     text,
     years,
     facets: Object.fromEntries(facets),
+    without: Object.fromEntries(without),
     certainty,
   }));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChronologyEvent } from '../../../src/chronology/chronology.ts';
+import { countedAtMs } from '../../../src/query/counts.ts';
 import { eventsOf, valuesOf } from '../../../src/query/incidence.ts';
 import { indexChronology, type Index } from '../../../src/query/index.ts';
 import { nodesOfEvent } from '../../../src/query/nodes.ts';
@@ -24,8 +25,16 @@ function expected(index: Index, facet: FacetId, event: ChronologyEvent): readonl
   if (facet === 'topic') return event.topics.flatMap((id) => index.topicLineOf.get(id) ?? []);
   if (facet === 'evidence') return [event.evidence.length === 0 ? 'none' : 'citation'];
   if (facet === 'document') return [];
-  const { kind, series, place, status } = event;
-  const own: Readonly<Partial<Record<FacetId, string | undefined>>> = { kind, series, place, status };
+  if (facet === 'publisher')
+    return event.evidence.flatMap((piece) => (piece.type === 'citation' ? (piece.publisher ?? []) : []));
+  const { kind, series, place, status, mode, date } = event;
+  const certainty = date === null ? 'undated' : date.isApproximate ? 'approximate' : event.dateBasis;
+  const counted = countedAtMs(index, event.index);
+  const own: Readonly<Partial<Record<FacetId, string | undefined>>> = {
+    ...{ kind, series, place, status, mode },
+    certainty: date?.isUncertain === true ? 'doubted' : certainty,
+    year: Number.isNaN(counted) ? undefined : String(new Date(counted).getUTCFullYear()),
+  };
   return own[facet] === undefined ? [] : [own[facet]];
 }
 

@@ -5,7 +5,7 @@ import { parseDateLevel2 } from '../../../src/chronology/edtf-level-2.ts';
 import { DAY_MS, type EventDate } from '../../../src/chronology/event-date.ts';
 import { clearFacet, normalQuery, setMode, toggleValue } from '../../../src/query/change.ts';
 import { countFacet } from '../../../src/query/counts.ts';
-import { evidenceOf } from '../../../src/query/evidence.ts';
+import { certaintyOf, evidenceOf } from '../../../src/query/evidence.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { matchEvents } from '../../../src/query/match.ts';
 import { EMPTY_QUERY, FACET_IDS, type FacetId, type Query } from '../../../src/query/query.ts';
@@ -35,14 +35,26 @@ function valuesSlowly(chronology: Chronology, event: ChronologyEvent, facet: Fac
     document: event.evidence.flatMap((piece) => (piece.type === 'quotation' ? [piece.document] : [])),
     evidence: [evidenceOf(event)],
     status: [event.status],
+    certainty: [certaintyOf(event)],
+    mode: [event.mode],
+    publisher: [],
+    year: [yearSlowly(event)],
   };
   return new Set(values[facet].filter((value) => value !== undefined));
+}
+
+/** The year of the first day that an event may have begun; where that is open, of the last it may have ended. */
+function yearSlowly({ date }: ChronologyEvent): string | undefined {
+  if (date === null) return undefined;
+  const ms = date.earliestStartMs > -Infinity ? date.earliestStartMs : date.latestEndMs - DAY_MS;
+  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 4) : undefined;
 }
 
 function matchesSlowly(chronology: Chronology, event: ChronologyEvent, query: Query): boolean {
   const fits = FACET_IDS.every((facet) => {
     const { mode, values } = query.facets[facet] ?? { mode: 'any', values: [] };
     const has = valuesSlowly(chronology, event, facet);
+    if (query.without[facet]?.some((value) => has.has(value)) === true) return false;
     if (values.length === 0) return true;
     return mode === 'all' ? values.every((value) => has.has(value)) : values.some((value) => has.has(value));
   });

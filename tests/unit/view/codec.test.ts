@@ -41,6 +41,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
         values: fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
       }),
     ),
+    without: fc.dictionary(
+      fc.constantFrom(...FACET_IDS),
+      fc.uniqueArray(fc.oneof(id, fc.constantFrom('a, b', '100%', '%2C')), { minLength: 1, maxLength: 3 }),
+    ),
     years: fc.option(
       fc
         .tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(500))
@@ -96,6 +100,9 @@ describe('the view as an address', () => {
             { ...choice, values: [...choice.values].sort() },
           ]),
         ),
+        without: Object.fromEntries(
+          Object.entries(view.query.without).map(([facet, values]) => [facet, [...values].sort()]),
+        ),
       },
     });
     fc.assert(
@@ -121,6 +128,7 @@ describe('the view as an address', () => {
       query: {
         text: '',
         facets: { topic: { mode: 'all', values: ['youth', 'emerging-technologies'] } },
+        without: { kind: ['resolution'] },
         years: [2018, 2021],
         certainty: 'possibly',
       },
@@ -128,7 +136,7 @@ describe('the view as an address', () => {
       focus: { type: 'passage', id: 'mofa-2020-12-04@412-530' },
     };
     expect(writeView(view, '2026-11-22')).toBe(
-      'topic=emerging-technologies,youth&topic.mode=all&years=2018..2021&window=2018-01-01..2022-01-01&focus=passage:mofa-2020-12-04@412-530&v=2026-11-22',
+      'topic=emerging-technologies,youth&topic.mode=all&kind.not=resolution&years=2018..2021&window=2018-01-01..2022-01-01&focus=passage:mofa-2020-12-04@412-530&v=2026-11-22',
     );
   });
 
