@@ -1,25 +1,34 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { setMode } from '../query/change.ts';
-import { countFacet } from '../query/counts.ts';
-import type { FacetChoice, FacetId } from '../query/query.ts';
+import { modeOf, setMode, stanceOn, type Mode, type Stance } from '../query/change.ts';
+import { countedFor, countFacet } from '../query/counts.ts';
+import type { FacetId } from '../query/query.ts';
 import type { Lens } from '../view/lens.ts';
 import { litValues } from './lit.ts';
-import { broaderIds, FEW, isLong, PAGE, roomAtFirst, rowsOf, type Row } from './rows.ts';
+import type { RestingWindow } from './resting-window.svelte.ts';
+import { sparklineOf } from './sparkline.ts';
+import { broaderIds, FEW, isLong, PAGE, roomAtFirst, rowsOf, type Row, type RowSort } from './rows.ts';
 import { valueLabel } from './value-label.ts';
 
 /** The list of one facet's values: which rows show, with what counts, and what the reader has folded or looks for. */
 export class FacetList {
   readonly id: FacetId;
   readonly #lens: Lens;
+  readonly #window: RestingWindow;
   readonly #folded = new SvelteSet<string>();
   #limit = $state(0);
   #heldCounts = $state.raw<Uint32Array | null>(null);
   /** Only values with this in their name. */
   wanted = $state('');
+  sort = $state<RowSort>('listed');
 
   readonly #facet = $derived.by(() => this.#lens.index.facets[this.id]);
   readonly #choice = $derived.by(() => this.#lens.view.query.facets[this.id]);
-  readonly #counts = $derived.by(() => countFacet(this.#facet, this.#lens.matches));
+  readonly #counts = $derived.by(() =>
+    countFacet(
+      this.#facet,
+      countedFor(this.#facet, this.#lens.matches, this.#lens.index, this.#window.counted),
+    ),
+  );
   readonly #labels = $derived.by(() =>
     this.#facet.values.map(({ id }) =>
       valueLabel(this.#lens.index.chronology, this.id, id, this.#lens.language),
@@ -33,12 +42,18 @@ export class FacetList {
       this.#lens.lit ?? this.#lens.focused,
     ),
   );
-  readonly chosen = $derived(this.#choice?.values ?? []);
-  readonly mode = $derived(this.#choice?.mode ?? 'any');
-  /** Whether it makes a difference that any or all are meant. */
-  readonly hasModes = $derived(this.#facet.isMultiple && this.chosen.length > 1);
+  readonly #refused = $derived.by(() => this.#lens.view.query.without[this.id] ?? []);
+  /** The values that the query names, to have them or to do without. */
+  readonly chosen = $derived([...(this.#choice?.values ?? []), ...this.#refused]);
+  readonly mode = $derived.by(() => modeOf(this.#lens.view.query, this.id));
+  /** The ways in which the values named can be meant; none where it makes no difference. */
+  readonly modes: readonly Mode[] = $derived.by(() => {
+    if (this.chosen.length < 2) return [];
+    return this.#facet.isMultiple ? ['any', 'all', 'none'] : ['any', 'none'];
+  });
   readonly canBeSearched = $derived(this.#facet.values.length > FEW);
   readonly isTree = $derived(this.#facet.values.some(({ depth }) => depth > 0));
+  readonly canBeSorted = $derived(this.canBeSearched && !this.isTree);
   /** The most events that any value has. */
   readonly most = $derived(this.#facet.values.reduce((high, { total }) => Math.max(high, total), 1));
   readonly #room = $derived(this.wanted.trim() === '' ? this.#limit : Math.max(this.#limit, PAGE));
@@ -51,6 +66,7 @@ export class FacetList {
       chosen: this.chosen,
       folded: this.#folded,
       wanted: this.wanted,
+      sort: this.sort,
       limit: this.#room,
     }),
   );
@@ -61,8 +77,9 @@ export class FacetList {
   readonly moreCount = $derived(Math.min(this.#shown.hidden, this.#nextRoom - this.#room));
   readonly canShowFewer = $derived(this.wanted === '' && this.#limit > roomAtFirst(this.#facet));
 
-  constructor(lens: Lens, id: FacetId) {
+  constructor(lens: Lens, id: FacetId, window: RestingWindow) {
     this.#lens = lens;
+    this.#window = window;
     this.id = id;
     this.#limit = roomAtFirst(this.#facet);
     if (isLong(this.#facet)) for (const broader of broaderIds(this.#facet)) this.#folded.add(broader);
@@ -70,6 +87,15 @@ export class FacetList {
 
   countOf(row: Row): number {
     return this.#counts[row.value.index] ?? 0;
+  }
+
+  stanceOn(row: Row): Stance {
+    return stanceOn(this.#lens.view.query, this.id, row.value.id);
+  }
+
+  /** When the matched events of a value were. */
+  sparklineOf(row: Row): string {
+    return sparklineOf(this.#lens.index, this.#facet, row.value.index, this.#lens.matches.mask);
   }
 
   isLit(row: Row): boolean {
@@ -88,7 +114,7 @@ export class FacetList {
     this.#limit = roomAtFirst(this.#facet);
   }
 
-  setMode(mode: FacetChoice['mode']): void {
+  setMode(mode: Mode): void {
     this.#lens.show({ query: setMode(this.#lens.view.query, this.id, mode) });
   }
 

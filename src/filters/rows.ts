@@ -18,6 +18,10 @@ export function roomAtFirst(facet: Facet): number {
   return facet.values.some(({ depth }) => depth > 0) ? FEW_IN_TREE : FEW;
 }
 
+/** The order of a flat list: as the facet has it, by matched events, by name. */
+export type RowSort = 'listed' | 'count' | 'name';
+export const ROW_SORTS: readonly RowSort[] = ['listed', 'count', 'name'];
+
 /** A value as it stands in the list. */
 export interface Row {
   readonly value: FacetValue;
@@ -37,14 +41,15 @@ export interface RowsAsked {
   readonly folded: ReadonlySet<string>;
   /** Only values with this in their name, and what they stand under; empty for all. */
   readonly wanted: string;
+  readonly sort: RowSort;
   /** How many rows there is room for. */
   readonly limit: number;
 }
 
-/** The rows to show, in the order of the facet, and how many more there are. */
+/** The rows to show, in the order asked for, and how many more there are. */
 export function rowsOf(asked: RowsAsked): { readonly rows: readonly Row[]; readonly hidden: number } {
   const { facet, labels, limit } = asked;
-  const candidates = asked.wanted.trim() === '' ? unfolded(asked) : named(asked);
+  const candidates = sorted(asked.wanted.trim() === '' ? unfolded(asked) : named(asked), asked);
   const shown = candidates.length <= limit ? candidates : mostTelling(candidates, asked);
   const parents = new Set(facet.values.map(({ parent }) => parent));
   const rows = shown.map((value) => ({
@@ -59,6 +64,16 @@ export function rowsOf(asked: RowsAsked): { readonly rows: readonly Row[]; reado
 export function broaderIds({ values }: Facet): readonly string[] {
   const parents = new Set(values.map(({ parent }) => parent));
   return values.filter(({ index }) => parents.has(index)).map(({ id }) => id);
+}
+
+/** A tree keeps its order: what is narrower stands under what is broader. */
+function sorted(values: FacetValue[], { sort, counts, labels, facet }: RowsAsked): readonly FacetValue[] {
+  if (sort === 'listed' || facet.values.some(({ depth }) => depth > 0)) return values;
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const byName = (a: FacetValue, b: FacetValue): number =>
+    collator.compare(labels[a.index] ?? a.id, labels[b.index] ?? b.id);
+  if (sort === 'name') return values.sort(byName);
+  return values.sort((a, b) => (counts[b.index] ?? 0) - (counts[a.index] ?? 0) || byName(a, b));
 }
 
 function unfolded({ facet, folded }: RowsAsked): FacetValue[] {

@@ -67,6 +67,8 @@ export interface View {
   readonly quoted: string | null;
   /** Id of the scene that a briefing is at, though the view may have left it since; null outside a briefing. */
   readonly scene: string | null;
+  /** Whether counts are of the window only, or of the whole chronology. */
+  readonly counted: 'window' | 'everywhere';
   /** Panels that are folded away. */
   readonly closed: readonly PanelId[];
   /** The panel that fills the workspace; on a narrow screen, the tab on show. */
@@ -89,6 +91,7 @@ export const FIRST_VIEW: View = {
   labelled: [],
   quoted: null,
   scene: null,
+  counted: 'window',
   closed: [],
   maximised: null,
   nodes: ['topic', 'organisation', 'group', 'place'],

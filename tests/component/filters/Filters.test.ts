@@ -26,13 +26,14 @@ describe('the panel of filters', () => {
     expect(screen.getByText('4 of 4 events')).toBeInTheDocument();
   });
 
-  test('narrows to a theme, and counts every value among what is left', async () => {
+  test('narrows to a theme, and counts what choosing each value would leave', async () => {
     const lens = filters();
     await userEvent.click(checkbox('Youth 2'));
     expect(lens.view.query.facets).toEqual({ topic: { mode: 'any', values: ['youth'] } });
     expect(checkbox('Youth 2')).toBeChecked();
-    expect(checkbox('Disarmament 1 of 3')).not.toBeChecked();
-    expect(checkbox('Small arms 0 of 2')).toBeEnabled();
+    // Any of the themes is meant: another adds all of its own, and of other facets only those of the theme are left.
+    expect(checkbox('Disarmament 3')).not.toBeChecked();
+    expect(checkbox(/^Meeting \d of 2$/)).toBeEnabled();
     expect(screen.getByText('2 of 4 events')).toBeInTheDocument();
     expect(lens.shown.map(({ pace }) => pace)).toEqual(['step']);
   });
@@ -51,11 +52,39 @@ describe('the panel of filters', () => {
     );
   });
 
-  test('does not ask it of kinds, of which an event has only one', async () => {
-    filters();
+  test('asks of kinds, of which an event has only one, whether any or none is meant', async () => {
+    const lens = filters();
     await userEvent.click(checkbox('Conference 2'));
-    await userEvent.click(checkbox('Meeting 0 of 2'));
-    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.click(checkbox('Meeting 2'));
+    const modes = group('With').getAllByRole('radio');
+    expect(modes.map((each) => each.getAttribute('value'))).toEqual(['any', 'none']);
+    await userEvent.click(group('With').getByRole('radio', { name: 'none of them' }));
+    expect(lens.view.query.facets).toEqual({});
+    expect(lens.view.query.without).toEqual({ kind: ['conference', 'meeting'] });
+    expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(/not Kind\s+Conference/);
+  });
+
+  test('takes only a value, or all but it, in one action each', async () => {
+    const lens = filters();
+    await userEvent.click(screen.getByRole('button', { name: 'Not Youth' }));
+    expect(lens.view.query.without).toEqual({ topic: ['youth'] });
+    expect(screen.getByText('2 of 4 events')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /^Youth left out/ })).toBePartiallyChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Only Disarmament' }));
+    expect(lens.view.query).toEqual({
+      ...EMPTY_QUERY,
+      facets: { topic: { mode: 'any', values: ['arms'] } },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Only Disarmament' }));
+    expect(lens.view.query).toEqual(EMPTY_QUERY);
+  });
+
+  test('counts what is in the window, or everywhere', async () => {
+    const lens = filters(makeLens(small, { window: [Date.UTC(1900, 0), Date.UTC(1901, 0)] }));
+    expect(checkbox('Youth 0 of 2')).toBeEnabled();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Count only what is in the window' }));
+    expect(lens.view.counted).toBe('everywhere');
+    expect(checkbox('Youth 2')).toBeEnabled();
   });
 
   test('works by keyboard alone', async () => {

@@ -27,6 +27,7 @@ const topics: RowsAsked = {
   chosen: [],
   folded: new Set(),
   wanted: '',
+  sort: 'listed',
   limit: 100,
 };
 const ids = (asked: RowsAsked): string[] => rowsOf(asked).rows.map(({ value }) => value.id);
@@ -37,6 +38,20 @@ describe('the rows of a facet', () => {
     expect(ids({ ...topics, folded: new Set(['arms']) })).toEqual(['arms', 'youth']);
     expect(ids({ ...topics, folded: new Set(['nuclear']) })).toEqual(['arms', 'nuclear', 'youth']);
     expect(broaderIds(facets.topic)).toEqual(['arms', 'nuclear']);
+  });
+
+  it('are in the order asked for, but for a tree, whose narrower values stay under the broader', () => {
+    const places = facets.place.values.map(({ id }) => id);
+    const counts = Uint32Array.from(places, (_, at) => (at % 3) + 1);
+    const flat: RowsAsked = { ...topics, facet: facets.place, labels: places, counts };
+    expect(ids(flat)).toEqual(places);
+    const byName = [...places].sort(new Intl.Collator('en', { numeric: true }).compare);
+    expect(ids({ ...flat, sort: 'name' })).toEqual(byName);
+    const countOf = (id: string): number => counts[places.indexOf(id)] ?? 0;
+    const byCount = ids({ ...flat, sort: 'count' });
+    expect(byCount.map(countOf)).toEqual([...counts].sort((a, b) => b - a));
+    expect(byCount.filter((id) => countOf(id) === 3)).toEqual(byName.filter((id) => countOf(id) === 3));
+    expect(ids({ ...topics, sort: 'count' })).toEqual(ids(topics));
   });
 
   it('say whether a value is open, folded, or has nothing under it', () => {

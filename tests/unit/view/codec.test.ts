@@ -69,6 +69,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   labelled: fc.uniqueArray(id, { maxLength: 3 }),
   quoted: fc.option(fc.tuple(id, fc.nat()).map(([document, at]) => `${document}@${at}-${at + 9}`)),
   scene: fc.option(id),
+  counted: fc.constantFrom('window', 'everywhere'),
   closed: fc.subarray([...PANELS]),
   maximised: fc.option(fc.constantFrom(...PANELS)),
   nodes: fc.subarray([...NODE_KINDS]),
