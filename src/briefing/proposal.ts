@@ -1,7 +1,8 @@
 import { textIn } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { scenes as words } from '../i18n/areas/scenes.ts';
-import { valueLabel, yearsInWords } from '../filters/value-label.ts';
+import { yearsInWords } from '../filters/chip-words.ts';
+import { valueLabel } from '../view/value-label.ts';
 import { yearsOf, yearsOfWindow } from '../filters/years.ts';
 import { chipsOf } from '../query/change.ts';
 import type { Target } from '../query/target.ts';

@@ -7,7 +7,7 @@ import { litValues } from './lit.ts';
 import type { RestingWindow } from './resting-window.svelte.ts';
 import { sparklineOf } from './sparkline.ts';
 import { broaderIds, FEW, isLong, PAGE, roomAtFirst, rowsOf, type Row, type RowSort } from './rows.ts';
-import { valueLabel } from './value-label.ts';
+import { valueLabel } from '../view/value-label.ts';
 
 /** The list of one facet's values: which rows show, with what counts, and what the reader has folded or looks for. */
 export class FacetList {

@@ -3,10 +3,9 @@ import type { Chronology } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { inSentence } from '../i18n/areas/sentence.ts';
 import { t } from '../i18n/i18n.svelte.ts';
-import { EVIDENCE, STATUSES } from '../query/evidence.ts';
 import type { Index } from '../query/index.ts';
-import { labelOf } from '../query/labels.ts';
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
+import { valueLabel } from './value-label.ts';
 
 /** More values than this are counted rather than named, so that a sentence stays one. */
 const MOST_NAMED = 12;
@@ -20,12 +19,11 @@ function listFormat(language: string, type: 'conjunction' | 'disjunction'): Intl
   return known;
 }
 
-function valueInWords(chronology: Chronology, facet: FacetId, value: string, language: string): string {
-  const evidence = EVIDENCE.find((code) => facet === 'evidence' && code === value);
-  if (evidence !== undefined) return t(`filters.evidence.${evidence}`);
-  const status = STATUSES.find((code) => facet === 'status' && code === value);
-  if (status !== undefined) return t(`filters.status.${status}`);
-  return displayText(labelOf(chronology, facet, value, language));
+/** Values of a facet by name, as many as a sentence can hold. */
+function named(chronology: Chronology, facet: FacetId, ids: readonly string[], language: string): string[] {
+  const values = ids.map((value) => displayText(valueLabel(chronology, facet, value, language)));
+  if (values.length <= MOST_NAMED) return values;
+  return [...values.slice(0, MOST_NAMED - 1), inSentence('more', { n: values.length - MOST_NAMED + 1 })];
 }
 
 function choiceInWords(
@@ -34,13 +32,19 @@ function choiceInWords(
   choice: FacetChoice,
   language: string,
 ): string {
-  const values = choice.values.map((value) => valueInWords(chronology, facet, value, language));
-  const named =
-    values.length <= MOST_NAMED
-      ? values
-      : [...values.slice(0, MOST_NAMED - 1), inSentence('more', { n: values.length - MOST_NAMED + 1 })];
   const list = listFormat(language, choice.mode === 'all' ? 'conjunction' : 'disjunction');
-  return inSentence('is', { facet: t(`common.${facet}`), values: list.format(named) });
+  const values = list.format(named(chronology, facet, choice.values, language));
+  return inSentence('is', { facet: t(`common.${facet}`), values });
+}
+
+function refusalInWords(
+  chronology: Chronology,
+  facet: FacetId,
+  refused: readonly string[],
+  language: string,
+): string {
+  const values = listFormat(language, 'disjunction').format(named(chronology, facet, refused, language));
+  return inSentence('not', { facet: t(`common.${facet}`), values });
 }
 
 function yearsInWords([from, to]: readonly [number, number], certainty: Query['certainty']): string {
@@ -49,7 +53,7 @@ function yearsInWords([from, to]: readonly [number, number], certainty: Query['c
   return inSentence(`years-${certainty}`, { years });
 }
 
-/** "Theme is Youth or Emerging technologies; years 2018 to 2021, possibly; words “…”"; "All events" where nothing is asked for. */
+/** "Theme is Youth or Emerging technologies; not Kind resolution; years 2018 to 2021, possibly; words “…”"; "All events" where nothing is asked for. */
 export function sentenceOf(
   { chronology }: Pick<Index, 'chronology'>,
   query: Query,
@@ -61,6 +65,10 @@ export function sentenceOf(
       ? []
       : [choiceInWords(chronology, facet, choice, language)];
   });
+  for (const facet of FACET_IDS) {
+    const refused = query.without[facet] ?? [];
+    if (refused.length > 0) parts.push(refusalInWords(chronology, facet, refused, language));
+  }
   if (query.years !== null) parts.push(yearsInWords(query.years, query.certainty));
   const words = displayText(query.text).trim();
   if (words !== '') parts.push(inSentence('words', { words }));

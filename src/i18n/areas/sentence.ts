@@ -5,6 +5,7 @@ export const inSentence = area({
   en: {
     all: 'All events',
     is: '{facet} is {values}',
+    not: 'not {facet} {values}',
     'years-surely': 'years {years}, surely',
     'years-possibly': 'years {years}, possibly',
     'year-surely': 'year {years}, surely',

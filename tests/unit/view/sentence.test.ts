@@ -42,6 +42,13 @@ describe('a query in words', () => {
     expect(said({ years: [2018, 2018], certainty: 'surely' })).toBe('Year 2018, surely');
   });
 
+  it('says what is refused after what is asked for', () => {
+    const facets = { topic: { mode: 'all', values: ['youth', 'tech'] } } as const;
+    expect(said({ facets, without: { kind: ['meeting'], topic: ['space'] } })).toBe(
+      'Theme is Youth and Emerging technologies; not Theme outer space; not Kind meeting',
+    );
+  });
+
   it('names codes in the words of the interface', () => {
     expect(said({ facets: { status: { mode: 'any', values: ['announced'] } } })).toBe('Status is Announced');
   });
