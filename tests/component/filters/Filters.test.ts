@@ -44,10 +44,10 @@ describe('the panel of filters', () => {
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     await userEvent.click(checkbox(/^Disarmament/));
     expect(screen.getByText('4 of 4 events')).toBeInTheDocument();
-    await userEvent.click(group('With').getByRole('radio', { name: 'all of them' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'all of them' }));
     expect(lens.view.query.facets.topic?.mode).toBe('all');
     expect(screen.getByText('1 of 4 events')).toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(
+    expect(await screen.findByRole('list', { name: 'Active filters' })).toHaveTextContent(
       /Disarmament\s+and\s+Youth/,
     );
   });
@@ -56,12 +56,14 @@ describe('the panel of filters', () => {
     const lens = filters();
     await userEvent.click(checkbox('Conference 2'));
     await userEvent.click(checkbox('Meeting 2'));
-    const modes = group('With').getAllByRole('radio');
+    const modes = await screen.findAllByRole('radio');
     expect(modes.map((each) => each.getAttribute('value'))).toEqual(['any', 'none']);
     await userEvent.click(group('With').getByRole('radio', { name: 'none of them' }));
     expect(lens.view.query.facets).toEqual({});
     expect(lens.view.query.without).toEqual({ kind: ['conference', 'meeting'] });
-    expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(/not Kind\s+Conference/);
+    expect(await screen.findByRole('list', { name: 'Active filters' })).toHaveTextContent(
+      /not Kind\s+Conference/,
+    );
   });
 
   test('takes only a value, or all but it, in one action each', async () => {
@@ -145,8 +147,8 @@ describe('the chips', () => {
 
   test('say in words what is asked for, and take it away one by one, the keyboard following', async () => {
     const lens = filters(makeLens(small, { query }));
-    const chips = () => within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('button');
-    expect(names(chips())).toEqual([
+    const chips = within(await screen.findByRole('list', { name: 'Active filters' })).getAllByRole('button');
+    expect(names(chips)).toEqual([
       'Remove Words: session',
       'Remove Years: 2018 to 2020',
       'Remove Theme: Disarmament',
@@ -162,7 +164,7 @@ describe('the chips', () => {
 
   test('go all at once, and the keyboard is left at the count', async () => {
     const lens = filters(makeLens(small, { query }));
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Clear all' }));
     expect(lens.view.query).toEqual(EMPTY_QUERY);
     expect(screen.getByText('4 of 4 events')).toHaveFocus();
   });
@@ -177,7 +179,7 @@ describe('where nothing matches', () => {
     await userEvent.click(checkbox(/^Rights talks/));
     await userEvent.click(checkbox(/^Ministry/));
     expect(screen.getByText('0 of 4 events')).toBeInTheDocument();
-    const notice = within(screen.getByRole('status'));
+    const notice = within(await screen.findByRole('status'));
     expect(notice.getByText('Nothing matches')).toBeInTheDocument();
     await userEvent.click(notice.getByRole('button', { name: 'Remove the last: Organisation: Ministry' }));
     expect(lens.matches.count).toBe(1);
@@ -187,7 +189,7 @@ describe('where nothing matches', () => {
   test('everything can be cleared', async () => {
     const facets = { topic: { mode: 'any', values: ['nobody-has-it'] } } as const;
     const lens = filters(makeLens(small, { query: { ...EMPTY_QUERY, facets } }));
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Clear all filters' }));
     expect(lens.matches.count).toBe(4);
   });
 });
@@ -240,7 +242,7 @@ describe('uncertain dates in the years', () => {
     expect(lens.matches.count).toBe(1);
     expect(screen.getByText('1 of 4 events')).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: 'possibly (3)' })).not.toBeChecked();
-    expect(screen.getByRole('button', { name: 'Remove Years: 2018, surely' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Remove Years: 2018, surely' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Remove Years: 2018, surely' }));
     expect(lens.view.query).toEqual(EMPTY_QUERY);
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
