@@ -74,8 +74,12 @@ test('the first lines are shown, the words are copied, and what was chosen is ch
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const dialog = await openDialogue(page, './#topic=youth');
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await dialog.getByRole('radio', { name: 'Markdown' }).check();
+  await expect(preview).toContainText('[^1]');
   await dialog.getByRole('radio', { name: 'Plain text' }).check();
-  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('Theme is Youth');
+  await expect(preview).toContainText('Theme is Youth');
+  await expect(preview).not.toContainText('[^1]');
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
