@@ -7,9 +7,15 @@ const LONGEST_TEXT = 50_000;
 const MOST_SCENES = 2_000;
 const LONGEST_PICTURE = 4_000_000;
 
-const TextSchema = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+/** Of valibot only what reading a chronology needs too: all that is used of it is in the first screen's script. */
+const TextSchema = v.custom<string>(isTextWithin(LONGEST_TEXT));
+const FlagSchema = v.custom<boolean>((value) => typeof value === 'boolean');
 
-const CardSchema = v.object({
+function isTextWithin(longest: number): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && value.length <= longest;
+}
+
+const CardSchema = v.looseObject({
   id: TextSchema,
   kind: v.picklist(SCENE_KINDS),
   title: TextSchema,
@@ -17,26 +23,26 @@ const CardSchema = v.object({
   notes: TextSchema,
 });
 
-const DeckSchema = v.object({
+const DeckSchema = v.looseObject({
   type: v.literal('deck'),
   title: TextSchema,
   version: TextSchema,
-  cards: v.pipe(v.array(CardSchema), v.maxLength(MOST_SCENES)),
+  cards: v.array(CardSchema),
 });
 
-const StateSchema = v.object({
+const StateSchema = v.looseObject({
   type: v.literal('state'),
-  scene: v.nullable(TextSchema),
-  isOff: v.boolean(),
-  isExploring: v.boolean(),
-  isBlack: v.boolean(),
+  scene: v.custom<string | null>((value) => value === null || isTextWithin(LONGEST_TEXT)(value)),
+  isOff: FlagSchema,
+  isExploring: FlagSchema,
+  isBlack: FlagSchema,
   ground: v.picklist(['light', 'dark']),
 });
 
-const PictureSchema = v.object({
+const PictureSchema = v.looseObject({
   type: v.literal('picture'),
   scene: TextSchema,
-  svg: v.pipe(v.string(), v.maxLength(LONGEST_PICTURE)),
+  svg: v.custom<string>(isTextWithin(LONGEST_PICTURE)),
 });
 
 /** `taken` tells a copy of the audience's window that the session has one already; `bye`, that it is being left or loaded anew. */
@@ -44,8 +50,8 @@ const FromAudienceSchema = v.variant('type', [
   DeckSchema,
   StateSchema,
   PictureSchema,
-  v.object({ type: v.literal('taken') }),
-  v.object({ type: v.literal('bye') }),
+  v.looseObject({ type: v.literal('taken') }),
+  v.looseObject({ type: v.literal('bye') }),
 ]);
 
 /** What a presenter can have done in the audience's window. */
@@ -53,12 +59,12 @@ export const ACTS = ['next', 'previous', 'first', 'last', 'back', 'black'] as co
 
 const FromPresenterSchema = v.variant('type', [
   /** A presenter's window has opened: tell it all there is. */
-  v.object({ type: v.literal('hello') }),
+  v.looseObject({ type: v.literal('hello') }),
   /** Are you there? Answered with the state. */
-  v.object({ type: v.literal('ask') }),
-  v.object({ type: v.literal('act'), act: v.picklist(ACTS) }),
-  v.object({ type: v.literal('go'), scene: TextSchema }),
-  v.object({ type: v.literal('draw'), scene: TextSchema }),
+  v.looseObject({ type: v.literal('ask') }),
+  v.looseObject({ type: v.literal('act'), act: v.picklist(ACTS) }),
+  v.looseObject({ type: v.literal('go'), scene: TextSchema }),
+  v.looseObject({ type: v.literal('draw'), scene: TextSchema }),
 ]);
 
 /** A scene in the reader's language, for the presenter alone. */
@@ -74,7 +80,8 @@ export type FromPresenter = Readonly<v.InferOutput<typeof FromPresenterSchema>>;
 /** Reads what came from an audience's window; null for what no such window says. */
 export function readFromAudience(data: unknown): FromAudience | null {
   const read = v.safeParse(FromAudienceSchema, data);
-  return read.success ? read.output : null;
+  if (!read.success || (read.output.type === 'deck' && read.output.cards.length > MOST_SCENES)) return null;
+  return read.output;
 }
 
 /** Reads what came from a presenter's window; null for what no such window says. */
