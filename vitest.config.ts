@@ -6,7 +6,7 @@ import { launchOptions } from './tests/support/chromium.ts';
 /** Machines are slow and shared: a test that waits is not one that fails. */
 const PATIENCE_MS = 60_000;
 
-/** Unit tests run in Node (twice, in two time zones), component tests in jsdom, browser tests in Chromium. */
+/** Unit tests run in Node (twice, in two time zones), office tests in LibreOffice, component tests in jsdom, browser tests in Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +18,14 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/property.ts'],
+        },
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        test: {
+          name: 'office',
+          environment: 'node',
+          include: ['tests/office/**/*.test.ts'],
         },
       },
       {

@@ -1,12 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test, vi } from 'vitest';
-import { sceneOf } from '../../../src/briefing/scene.ts';
-import type { Handover } from '../../../src/handover/handover.ts';
-import { makeSlides } from '../../../src/handover/slides/slides.ts';
-import { findOffice, NO_OFFICE, printSlides } from '../../support/office.ts';
-import { generatedIndex } from '../timeline/indexes.ts';
-import { composed, orderOf, sceneNamed, shippedWithDocuments } from './fixture.ts';
-import { ArialCanvas } from './slides-fixture.ts';
+import { sceneOf } from '../../src/briefing/scene.ts';
+import type { Handover } from '../../src/handover/handover.ts';
+import { makeSlides } from '../../src/handover/slides/slides.ts';
+import { findOffice, NO_OFFICE, printSlides } from '../support/office.ts';
+import { generatedIndex } from '../unit/timeline/indexes.ts';
+import { composed, orderOf, sceneNamed, shippedWithDocuments } from '../unit/handover/fixture.ts';
+import { ArialCanvas } from '../unit/handover/slides-fixture.ts';
 
 vi.stubGlobal('OffscreenCanvas', ArialCanvas);
 
