@@ -12,23 +12,48 @@ vi.stubGlobal('OffscreenCanvas', ArialCanvas);
 
 const office = findOffice();
 const PATIENCE_MS = 300_000;
+/** The least from one baseline to the next. */
+const LINE_PT = 9;
 
-/** The text of each page as LibreOffice prints the slides, without spaces, which it sets as it likes. */
-async function printed(handover: Handover, choice: string): Promise<readonly string[]> {
+/** Text on a page, pt from its foot. */
+interface Piece {
+  readonly text: string;
+  readonly y: number;
+}
+
+/** What stands on each page as LibreOffice prints the slides. */
+async function printed(handover: Handover, choice: string): Promise<readonly (readonly Piece[])[]> {
   if (office === null) throw new Error(NO_OFFICE);
   const { blob } = await makeSlides(orderOf(handover, { choice }));
   const data = printSlides(office, new Uint8Array(await blob.arrayBuffer()));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
-  const pages: string[] = [];
+  const pages: Piece[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(unspaced(items.map((item) => ('str' in item ? item.str : '')).join('')));
+    pages.push(
+      items.flatMap((item) => ('str' in item ? [{ text: item.str, y: Number(item.transform[5]) }] : [])),
+    );
   }
   return pages;
 }
 
+/** The text of a page, without spaces, which LibreOffice sets as it likes. */
+function textOf(page: readonly Piece[]): string {
+  return unspaced(page.map(({ text }) => text).join(''));
+}
+
 function unspaced(text: string): string {
   return text.replace(/\s/g, '');
+}
+
+/** Nothing stands on or under the last line of a slide, which ends with the version and the number. */
+function expectFootBelowAll(page: readonly Piece[], version: string): void {
+  const last = version.split(' ').at(-1) ?? version;
+  const foot = page.findLast(({ text }) => text.includes(last));
+  expect(foot).toBeDefined();
+  const y = foot?.y ?? 0;
+  const isOnIt = (piece: Piece): boolean => piece.y < y + LINE_PT && Math.abs(piece.y - y) > 1;
+  expect(page.filter((piece) => piece.text.trim() !== '' && isOnIt(piece))).toEqual([]);
 }
 
 describe.skipIf(office === null)(`slides in LibreOffice${office === null ? ` (${NO_OFFICE})` : ''}`, () => {
@@ -43,7 +68,9 @@ describe.skipIf(office === null)(`slides in LibreOffice${office === null ? ` (${
       ];
       const handover = await composed(index, { scenes });
       for (const choice of ['16:9', '4:3']) {
-        const pages = await printed(handover, choice);
+        const set = await printed(handover, choice);
+        for (const page of set) expectFootBelowAll(page, handover.version);
+        const pages = set.map(textOf);
         const starts = handover.parts.map(({ title }) =>
           pages.findIndex((page) => page.startsWith(unspaced(title))),
         );
@@ -67,6 +94,6 @@ describe.skipIf(office === null)(`slides in LibreOffice${office === null ? ` (${
       '16:9',
     );
     expect(pages).toHaveLength(1);
-    expect(pages[0]).toContain('Threeevents');
+    expect(textOf(pages[0] ?? [])).toContain('Threeevents');
   });
 });

@@ -5,7 +5,7 @@ import { TO_SOURCES } from './page.ts';
 import type { Box } from './path.ts';
 import type { Sheet } from './sheet.ts';
 import type { Paragraph, TextBox } from './text-box.ts';
-import { cutTo, heightOf, linesOf } from './type.ts';
+import { cutTo, heightOf, linesOf, widthOf } from './type.ts';
 
 const SOFT = '5C5A54';
 const FACTS_PX = 13;
@@ -152,6 +152,26 @@ function textOf(paragraph: Paragraph): string {
   return paragraph.map(({ text }) => text).join('');
 }
 
+/**
+ * Lines a paragraph takes at most: LibreOffice sets an address that is wider than a line on lines of its own, where others
+ * go on with what follows it.
+ */
+function linesTaken(paragraph: Paragraph, sizePx: number, widthPx: number): number {
+  const broken = paragraph.findIndex(
+    ({ text, link }) => link !== undefined && link !== null && widthOf(text, sizePx) > widthPx,
+  );
+  if (broken === -1) return linesOf(textOf(paragraph), sizePx, widthPx).length;
+  const parts = [
+    paragraph.slice(0, broken),
+    [paragraph[broken] ?? { text: '' }],
+    paragraph.slice(broken + 1),
+  ];
+  return parts
+    .map(textOf)
+    .filter((text) => text.trim() !== '')
+    .reduce((sum, text) => sum + linesOf(text, sizePx, widthPx).length, 0);
+}
+
 /** Paragraphs in columns of a height: as many as fit, one after another. */
 export function inColumns(
   paragraphs: readonly Paragraph[],
@@ -168,7 +188,7 @@ export function inColumns(
     const first = placed;
     let filled = 0;
     for (; placed < paragraphs.length; placed++) {
-      const lines = linesOf(textOf(paragraphs[placed] ?? []), sizePx, columnPx).length;
+      const lines = linesTaken(paragraphs[placed] ?? [], sizePx, columnPx);
       if (filled + heightOf(lines, sizePx) > height) break;
       filled += heightOf(lines, sizePx);
     }

@@ -19,6 +19,7 @@ import type { Page } from './page.ts';
 import type { Sheet } from './sheet.ts';
 import { tableOf } from './table.ts';
 import type { TextBox } from './text-box.ts';
+import { cutTo, heightOf, linesOf } from './type.ts';
 
 /** Scales a picture is tried in, px of the slide for each of its own, in which labels are of 13 px: the largest that fits. */
 const SCALES = [1.45, 1.3, 1.15, 1] as const;
@@ -303,6 +304,10 @@ const UNDER = [
   [16, 11],
 ] as const;
 
+const FACTS_PX = 15;
+/** Of a longer licence the rest is in the notes. */
+const LICENSE_LINES = 4;
+
 /** A slide of words alone. */
 function wordsPage({ part, handover, sheet, before }: Ground): Page {
   const { marginPx, heightPx } = sheet;
@@ -321,22 +326,29 @@ function wordsPage({ part, handover, sheet, before }: Ground): Page {
     const paragraphs = caption.text.split('\n').map((text) => [{ text }]);
     boxes.push({ ...line(inSlides('name-caption'), y + title.heightPx + 16, caption), paragraphs });
   }
+  const license = handover.license === null ? null : inSlides('license', { license: handover.license });
+  const said = license === null ? null : cutTo(LICENSE_LINES, license, FACTS_PX, place.width);
   const facts = [
-    ...(handover.license === null ? [] : [[{ text: inSlides('license', { license: handover.license }) }]]),
+    ...(said === null ? [] : [[{ text: said }]]),
     ...(handover.address === null ? [] : [[{ text: inSlides('open'), link: handover.address }]]),
   ];
   if (part.scene?.kind === 'title' && facts.length > 0) {
-    const height = facts.length * 20;
+    const lines = facts.flatMap((fact) => fact.flatMap(({ text }) => linesOf(text, FACTS_PX, place.width)));
+    const height = heightOf(lines.length, FACTS_PX);
     boxes.push({
       ...place,
       name: inSlides('open'),
       y: foot.edgePx - height,
       height,
-      sizePx: 15,
+      sizePx: FACTS_PX,
       paragraphs: facts,
     });
   }
-  const cut = [...(title.isCut ? [part.title] : []), ...(caption.isCut ? [part.caption] : [])];
+  const cut = [
+    ...(title.isCut ? [part.title] : []),
+    ...(caption.isCut ? [part.caption] : []),
+    ...(license !== null && said !== license ? [license] : []),
+  ];
   const notes = notesOf(part, cut);
   return { boxes: [...boxes, ...foot.boxes], picture: null, table: null, notes, needsSources: false };
 }
