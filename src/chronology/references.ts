@@ -43,7 +43,7 @@ const LONG = 24;
 
 /** Whether the list has a record of each, and none comes twice: so of almost every event. */
 function areSound(ids: readonly string[], known: Known): boolean {
-  return ids.length <= LONG && ids.every((id, at) => known.has(id) && !ids.includes(id, at + 1));
+  return ids.length <= LONG && ids.every((id, at) => known.has(id) && ids.indexOf(id) === at);
 }
 
 /** Those of the ids at `key` of a record that the list has records of, each once. */
