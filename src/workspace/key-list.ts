@@ -1,4 +1,5 @@
 import { SCENE_KEYS } from '../briefing/strip/keys.ts';
+import { VALUE_KEYS } from '../filters/keys.ts';
 import type { inKeys } from '../i18n/areas/keys.ts';
 import { NETWORK_KEYS } from '../network/keys.ts';
 import { WINDOW_KEYS } from '../timeline/grab.ts';
@@ -54,6 +55,7 @@ export function groupOf<Id extends string, Group extends string>(
 /** Every key there is, by where it works. A binding without a word does not compile. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   groupOf('shell', SHELL_KEYS),
+  groupOf('filters', VALUE_KEYS),
   groupOf('timeline', TIMELINE_KEYS),
   groupOf('lanes', LANE_KEYS),
   groupOf('bars', BAR_KEYS),

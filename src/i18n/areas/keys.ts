@@ -52,6 +52,10 @@ export const inKeys = area({
     'network.zoom-out': 'Zoom out',
     'network.fit': 'Show the whole network',
 
+    filters: 'Filters: a value',
+    'filters.further': 'On to “only” and “not”',
+    'filters.back': 'Back to choosing it',
+
     scenes: 'Scenes',
     'scenes.walk': 'The scene before or after',
     'scenes.end': 'First or last scene',

@@ -87,8 +87,12 @@ describe('the panel of filters, worked by hand', () => {
   test('shows what can be done with a value once the keyboard is there', async () => {
     const lens = await filters(390);
     screen.getByRole('checkbox', { name: /^군축/ }).focus();
-    for (const name of [/^Only 군축/, /^Not 군축/, /^Focus 군축/]) {
-      await userEvent.tab();
+    for (const [key, name] of [
+      ['{ArrowRight}', /^Only 군축/],
+      ['{ArrowRight}', /^Not 군축/],
+      ['{Tab}', /^Focus 군축/],
+    ] as const) {
+      await userEvent.keyboard(key);
       const button = document.activeElement;
       expect(button).toHaveAccessibleName(name);
       expect(button?.checkVisibility({ opacityProperty: true })).toBe(true);

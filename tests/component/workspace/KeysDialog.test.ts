@@ -11,7 +11,7 @@ it('lists every key there is, by where it works, and what hands do', () => {
     .getAllByRole('region')
     .map((region) => within(region).getByRole('heading').textContent);
   expect(names).toEqual([
-    ...['Everywhere', 'Timeline', 'Timeline: names of the lanes'],
+    ...['Everywhere', 'Filters: a value', 'Timeline', 'Timeline: names of the lanes'],
     ...['Overview: bars', 'Overview: window and its edges', 'Network', 'Scenes'],
     'By hand, in timeline and network',
   ]);
