@@ -58,7 +58,7 @@ describe('the list of keys', () => {
     rows.find((row) => row.word === word)?.chords.map((chord) => chord.join('+'));
 
   it('has a row for each thing that keys do, with every way to do it', () => {
-    const groups = ['shell', 'timeline', 'lanes', 'bars', 'window', 'network', 'scenes'];
+    const groups = ['shell', 'filters', 'timeline', 'lanes', 'bars', 'window', 'network', 'scenes'];
     expect(KEY_GROUPS.map(({ word }) => word)).toEqual(groups);
     expect(rowOf('scenes.move')).toEqual(['Alt+ArrowLeft', 'Alt+ArrowRight']);
     expect(rowOf('lanes.move')).toEqual(['Alt+ArrowUp', 'Alt+ArrowDown']);
