@@ -122,7 +122,11 @@ test('a thousand events are set in less than twenty seconds', async ({ page }) =
 test('the print command of the browser itself prints what the filters leave, in words', async ({ page }) => {
   await openGenerated(page, 60, '#topic=even');
   await page.mouse.move(300, 300);
-  await page.waitForLoadState('networkidle');
+  // What prints is loaded at the first sign of somebody, in an idle moment.
+  await expect(async () => {
+    const [first] = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(first?.text).toContain(closeUp('Theme is Even'));
+  }).toPass();
   const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
   expectEvents(
     pages,
