@@ -77,7 +77,8 @@ export class Column {
     this.#set(text, this.#x + dx, 'end', type);
   }
 
-  skip(px: number): void {
+  /** Leaves a space below what was set so far. */
+  space(px: number): void {
     this.#bottomPx += px;
   }
 

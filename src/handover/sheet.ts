@@ -79,11 +79,11 @@ function headingOf(part: Part, order: Asked, widthPx: number): Column {
   const column = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, EDGE_PX - 8);
   column.write(part.title, { sizePx: 26, isStrong: true });
   for (const line of part.caption.split('\n')) column.write(line, { sizePx: 16 });
-  column.skip(4);
+  column.space(4);
   column.write(factsOf(part, order).join(' · '), { sizePx: 14, isSoft: true });
   const whole = part.title === title ? version : `${title} · ${version}`;
   column.write(whole, { sizePx: 14, isSoft: true });
-  column.skip(12);
+  column.space(12);
   return column;
 }
 
@@ -98,7 +98,7 @@ function sourcesAt(sources: readonly Source[], y: number, widthPx: number): Colu
   const head = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, y + 20);
   if (sources.length === 0) return head;
   head.write(inHandover('sources'), { sizePx: 14, isStrong: true });
-  head.skip(4);
+  head.space(4);
   const shown = sources.slice(0, MOST_SOURCES);
   const count = Math.floor((widthPx - 2 * EDGE_PX) / COLUMN_PX);
   const stepPx = (widthPx - 2 * EDGE_PX + GUTTER_PX) / count;
@@ -114,7 +114,7 @@ function sourcesAt(sources: readonly Source[], y: number, widthPx: number): Colu
     const column = columns[Math.min(count - 1, Math.floor(filledPx / sharePx))];
     column?.mark(String(number), -6, { sizePx: 12, isSoft: true });
     column?.write(note, { sizePx: 12 });
-    column?.skip(3);
+    column?.space(3);
     filledPx += heights[at] ?? 0;
   }
   head.join(...columns);
