@@ -4,7 +4,7 @@ import { countedFor, countFacet } from '../query/counts.ts';
 import type { FacetId } from '../query/query.ts';
 import type { Lens } from '../view/lens.ts';
 import { litValues } from './lit.ts';
-import type { RestingWindow } from './resting-window.svelte.ts';
+import type { RestingWindow } from '../view/resting-window.svelte.ts';
 import { sparklineOf } from './sparkline.ts';
 import { broaderIds, FEW, isLong, PAGE, roomAtFirst, rowsOf, type Row, type RowSort } from './rows.ts';
 import { valueLabel } from '../view/value-label.ts';

@@ -1,5 +1,7 @@
 import { nodeKeysOf, type NodeKind, type Target } from '../query/target.ts';
+import { matchesWithin } from '../query/within.ts';
 import type { Lens } from '../view/lens.ts';
+import { RestingWindow } from '../view/resting-window.svelte.ts';
 import { NODE_KINDS } from '../view/view.ts';
 import { backbone, withAsked, without } from './backbone.ts';
 import { explainedBy } from './explained.ts';
@@ -9,7 +11,10 @@ import { Layouts } from './layouts.svelte.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
 import { allEvents, edgesOf, tally } from './tally.ts';
 
-/** What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. */
+/**
+ * What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. Made
+ * while a component is set up.
+ */
 export class NetworkState {
   /** Events that the ends of an edge must have in common for it to be drawn. */
   fewest = $state(1);
@@ -17,12 +22,18 @@ export class NetworkState {
   readonly #lens: () => Lens;
   readonly #layouts = new Layouts();
 
+  readonly #resting: RestingWindow;
+
   constructor(lens: () => Lens) {
     this.#lens = lens;
+    this.#resting = new RestingWindow(lens);
   }
 
   readonly #index = $derived.by(() => this.#lens().index);
-  readonly #matches = $derived.by(() => this.#lens().matches);
+  /** The window that ties are counted in, once it rests; null where they are counted everywhere. */
+  readonly window = $derived.by(() => this.#resting.counted);
+  /** The events that ties are made of: those that match, and of these those in the window. */
+  readonly events = $derived.by(() => matchesWithin(this.#index, this.#lens().matches, this.window));
   /** As one word, so that a view that chooses the same kinds again lays nothing out anew. */
   readonly #kinds = $derived.by(() =>
     NODE_KINDS.filter((kind) => this.#lens().view.nodes.includes(kind)).join(' '),
@@ -38,9 +49,7 @@ export class NetworkState {
   /** Where the nodes stand in the unit square. */
   readonly positions = $derived.by(() => this.#laid?.positions ?? new Float64Array());
 
-  readonly counts = $derived.by(() =>
-    this.graph === null ? null : tally(this.graph, this.#matches.indexes),
-  );
+  readonly counts = $derived.by(() => (this.graph === null ? null : tally(this.graph, this.events.indexes)));
   /** Every edge of at least one matched event, heaviest first. */
   readonly edges = $derived.by(() =>
     this.graph === null || this.counts === null ? [] : edgesOf(this.graph, this.counts),

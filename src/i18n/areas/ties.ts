@@ -7,6 +7,7 @@ export const inTies = area({
     'close-ties': 'Close the list of ties',
     'in-common': { one: '{n} event in common', other: '{n} events in common' },
     'in-common-of': '{count} events in common among those that match, of {n} in all',
+    'in-common-in-window': '{count} events in common among those that match in this window, of {n} in all',
     'event-as-a-whole': 'Its evidence names neither; it attests the event as a whole:',
     'no-evidence': 'No evidence is given for this event.',
     paragraph: '¶ {paragraph}',

@@ -29,6 +29,7 @@ export const network = {
   'network.edge': { one: '{a} and {b}: {n} event in common', other: '{a} and {b}: {n} events in common' },
   'network.laying-out': 'Laying the network out…',
   'network.some-events': '{count} of {n} events',
+  'network.events-in-window': '{count} of {n} events, in this window',
   'network.some-nodes': 'showing {count} of {n} nodes',
   'network.all-nodes': { one: '{n} node', other: '{n} nodes' },
   'network.matched-nodes': '{n} of them in these events',
@@ -37,6 +38,8 @@ export const network = {
   'network.no-nodes':
     'No event names a theme, an organisation, a person or a place of these kinds, so there is nothing to tie together.',
   'network.no-matches': 'No event matches, so there are no ties; the whole network stands faded.',
+  'network.none-in-window':
+    'No event in this window matches, so there are no ties; the whole network stands faded.',
   'network.ties': { one: '{n} tie', other: '{n} ties' },
   'network.list-ties': 'Ties',
 } as const;

@@ -78,6 +78,26 @@ describe('the network', () => {
     expect(screen.getByText(/^No event matches/)).toBeInTheDocument();
   });
 
+  test('counts only what is in the window once that rests, and says so', async () => {
+    const window = [Date.UTC(2019, 0, 1), Date.UTC(2020, 0, 1)] as const;
+    const lens = await network();
+    lens.show({ window });
+    await tick();
+    expect(button(/^Youth, theme, 3 events/)).toBeInTheDocument();
+    expect(await screen.findByText(/^1 of 4 events, in this window · 7 nodes/)).toBeInTheDocument();
+    expect(button(/^Youth, theme, 1 event,/)).toBeInTheDocument();
+    lens.focus({ type: 'edge', id: 'place:seoul~topic:youth' });
+    const panel = await ties();
+    expect(panel.getByText(/^1 events in common .* in this window, of 2 in all/)).toBeInTheDocument();
+    expect(panel.getAllByRole('listitem')).toHaveLength(1);
+    lens.show({ counted: 'everywhere' });
+    await tick();
+    expect(button(/^Youth, theme, 3 events/)).toBeInTheDocument();
+    expect(panel.getByText('2 events in common')).toBeInTheDocument();
+    lens.show({ counted: 'window', window: [0, 1] });
+    expect(await screen.findByText(/^No event in this window matches/)).toBeInTheDocument();
+  });
+
   test('lights the kin of the node that holds the keyboard, and says what it is', async () => {
     const lens = await network();
     button(/^Youth, theme/).focus();

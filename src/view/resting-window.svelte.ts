@@ -1,5 +1,5 @@
-import type { Lens } from '../view/lens.ts';
-import type { View } from '../view/view.ts';
+import type { Lens } from './lens.ts';
+import type { View } from './view.ts';
 
 /** So long the window has to stand still before anything is counted in it. */
 const REST_MS = 150;

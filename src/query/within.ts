@@ -1,0 +1,28 @@
+import type { Index } from './index.ts';
+import { touches, type Matches } from './match.ts';
+
+/** Events that match, or those of them within a window. */
+export type Within = Pick<Matches, 'mask' | 'indexes' | 'count' | 'total'>;
+
+/**
+ * The matches of which some reading of the date touches the window, epoch ms [from, to): those that counts in the
+ * window are of (see `countedFor`). Without a window, all of them; with one, none without a date.
+ */
+export function matchesWithin(
+  index: Pick<Index, 'earliestStarts' | 'latestEnds'>,
+  matches: Within,
+  window: readonly [number, number] | null,
+): Within {
+  if (window === null) return matches;
+  const { earliestStarts, latestEnds } = index;
+  const mask = new Uint8Array(matches.total);
+  const indexes = new Uint32Array(matches.count);
+  let count = 0;
+  for (let i = 0; i < matches.count; i++) {
+    const event = matches.indexes[i] ?? 0;
+    if (!touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, ...window)) continue;
+    mask[event] = 1;
+    indexes[count++] = event;
+  }
+  return { mask, indexes: indexes.subarray(0, count), count, total: matches.total };
+}
