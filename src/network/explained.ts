@@ -9,7 +9,7 @@ import { nodeOfTarget } from './lighting.ts';
  */
 export function explainedBy(index: Index, before: Target | null, focus: Target | null): Target | null {
   if (focus === null) return null;
-  if (focus.type === 'edge' || nodeOfTarget(focus) !== null) return focus;
+  if (focus.type !== 'event' && (focus.type === 'edge' || nodeOfTarget(focus) !== null)) return focus;
   if (before === null || (focus.type !== 'event' && focus.type !== 'passage')) return null;
   const events = new Set(eventsOfTarget(index, before));
   return Array.from(eventsOfTarget(index, focus)).some((event) => events.has(event)) ? before : null;

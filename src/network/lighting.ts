@@ -3,6 +3,8 @@ import type { NodeKey, Target } from '../query/target.ts';
 import type { Graph } from './graph.ts';
 import type { Edge } from './tally.ts';
 
+export { targetOfNode } from '../query/target.ts';
+
 /** `lit`: kin of what is pointed at or in focus; `dim`: something is, and this is not its kin; `plain`: nothing is. */
 export type Light = 'lit' | 'plain' | 'dim';
 
@@ -17,14 +19,9 @@ export interface Lighting {
 export function nodeOfTarget(target: Target | null): NodeKey | null {
   if (target === null) return null;
   const { type, id } = target;
-  return type === 'topic' || type === 'actor' || type === 'place' ? `${type}:${id}` : null;
-}
-
-/** The target a node is. */
-export function targetOfNode(key: NodeKey): Target {
-  const colon = key.indexOf(':');
-  const type = key.startsWith('topic') ? 'topic' : key.startsWith('place') ? 'place' : 'actor';
-  return { type, id: key.slice(colon + 1) };
+  return type === 'topic' || type === 'actor' || type === 'place' || type === 'event'
+    ? `${type}:${id}`
+    : null;
 }
 
 /** What a target and its kin light in the network: of a node its own edges, of an edge itself, else those between kin. */
@@ -32,7 +29,7 @@ export function lightingOf(graph: Graph, target: Target | null, kin: Kin | null)
   if (target === null || kin === null) return { centre: null, node: () => 'plain', edge: () => 'plain' };
   const key = nodeOfTarget(target);
   const centre = (key === null ? null : graph.slotOf.get(key)) ?? null;
-  const isLit = graph.nodes.map((node) => kin.nodes.has(node.key));
+  const isLit = graph.nodes.map(({ key, event }) => kin.nodes.has(key) || kin.events[event] === 1);
   const isEdgeLit = (edge: Edge): boolean => {
     if (target.type === 'edge') return edge.id === target.id;
     if (centre !== null) return edge.a === centre || edge.b === centre;

@@ -13,6 +13,7 @@ export const NODE_GLYPHS: Readonly<Record<NodeKind, GlyphName>> = {
   person: 'triangle',
   group: 'hexagon',
   place: 'diamond',
+  event: 'cross',
 };
 
 export const LABEL_SIZE_PX = 12;

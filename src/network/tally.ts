@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 export interface Tally {
   /** By slot. */
   readonly nodeEvents: Uint32Array;
-  /** By `pairOf(a, b, size)`, for a < b only. */
+  /** By the number of the pair in `graph.pairs`, those that none of these events has included. */
   readonly pairEvents: Uint32Array;
 }
 
@@ -17,27 +17,22 @@ export interface Edge {
   readonly weight: number;
 }
 
-/** Where the pair of slots `a < b` stands in the columns of pairs of a graph of `size` nodes. */
-export function pairOf(a: number, b: number, size: number): number {
-  return a * size + b;
-}
-
-/** Counts nodes and pairs over these events, in one pass. */
-export function tally(graph: Graph, events: Uint32Array): Tally {
-  const { eventOffsets, eventSlots } = graph;
-  const size = graph.nodes.length;
-  const nodeEvents = new Uint32Array(size);
-  const pairEvents = new Uint32Array(size * size);
+/** Counts nodes and pairs over these events, in one pass over what each of them has. */
+export function tally({ nodes, pairs, eventOffsets, eventSlots }: Graph, events: Uint32Array): Tally {
+  const { pairOffsets, eventPairs } = pairs;
+  const nodeEvents = new Uint32Array(nodes.length);
+  const pairEvents = new Uint32Array(pairs.a.length);
   for (let at = 0; at < events.length; at++) {
     const event = events[at] ?? 0;
-    const end = eventOffsets[event + 1] ?? 0;
-    for (let i = eventOffsets[event] ?? 0; i < end; i++) {
-      const a = eventSlots[i] ?? 0;
-      nodeEvents[a] = (nodeEvents[a] ?? 0) + 1;
-      for (let j = i + 1; j < end; j++) {
-        const pair = pairOf(a, eventSlots[j] ?? 0, size);
-        pairEvents[pair] = (pairEvents[pair] ?? 0) + 1;
-      }
+    const slotEnd = eventOffsets[event + 1] ?? 0;
+    for (let i = eventOffsets[event] ?? 0; i < slotEnd; i++) {
+      const slot = eventSlots[i] ?? 0;
+      nodeEvents[slot] = (nodeEvents[slot] ?? 0) + 1;
+    }
+    const pairEnd = pairOffsets[event + 1] ?? 0;
+    for (let i = pairOffsets[event] ?? 0; i < pairEnd; i++) {
+      const pair = eventPairs[i] ?? 0;
+      pairEvents[pair] = (pairEvents[pair] ?? 0) + 1;
     }
   }
   return { nodeEvents, pairEvents };
@@ -48,18 +43,46 @@ export function allEvents(graph: Graph): Uint32Array {
   return Uint32Array.from({ length: graph.eventOffsets.length - 1 }, (_, event) => event);
 }
 
-/** All edges of a tally, heaviest first; among equals the closest pair (Jaccard 1912: shared over joint events) leads. */
-export function edgesOf(graph: Graph, counts: Tally): Edge[] {
-  const size = graph.nodes.length;
-  const edges: (Edge & { readonly closeness: number })[] = [];
-  for (let a = 0; a < size; a++) {
-    for (let b = a + 1; b < size; b++) {
-      const weight = counts.pairEvents[pairOf(a, b, size)] ?? 0;
-      const [from, to] = [graph.nodes[a], graph.nodes[b]];
-      if (weight === 0 || from === undefined || to === undefined) continue;
-      const joint = (counts.nodeEvents[a] ?? 0) + (counts.nodeEvents[b] ?? 0) - weight;
-      edges.push({ id: edgeId(from.key, to.key), a, b, weight, closeness: weight / joint });
-    }
+/**
+ * All edges of a tally, heaviest first; among equals the closest pair (Jaccard 1912: shared over joint events) leads,
+ * then that of the more important nodes. Ids are made once for a graph.
+ */
+export function edgesOf(graph: Graph, { nodeEvents, pairEvents }: Tally): Edge[] {
+  const { a: as, b: bs } = graph.pairs;
+  const ids = idsOf(graph);
+  const closeness = new Float64Array(pairEvents.length);
+  const made: number[] = [];
+  for (let pair = 0; pair < pairEvents.length; pair++) {
+    const weight = pairEvents[pair] ?? 0;
+    if (weight === 0) continue;
+    closeness[pair] = weight / ((nodeEvents[as[pair] ?? 0] ?? 0) + (nodeEvents[bs[pair] ?? 0] ?? 0) - weight);
+    made.push(pair);
   }
-  return edges.sort((x, y) => y.weight - x.weight || y.closeness - x.closeness || (x.id < y.id ? -1 : 1));
+  made.sort(
+    (x, y) =>
+      (pairEvents[y] ?? 0) - (pairEvents[x] ?? 0) ||
+      (closeness[y] ?? 0) - (closeness[x] ?? 0) ||
+      (as[x] ?? 0) - (as[y] ?? 0) ||
+      (bs[x] ?? 0) - (bs[y] ?? 0),
+  );
+  return made.map((pair) => ({
+    id: ids[pair] ?? '',
+    a: as[pair] ?? 0,
+    b: bs[pair] ?? 0,
+    weight: pairEvents[pair] ?? 0,
+  }));
+}
+
+const idsByGraph = new WeakMap<Graph, readonly string[]>();
+
+function idsOf(graph: Graph): readonly string[] {
+  const known = idsByGraph.get(graph);
+  if (known !== undefined) return known;
+  const { a, b } = graph.pairs;
+  const ids = Array.from(a, (slot, pair) => {
+    const [from, to] = [graph.nodes[slot], graph.nodes[b[pair] ?? 0]];
+    return from === undefined || to === undefined ? '' : edgeId(from.key, to.key);
+  });
+  idsByGraph.set(graph, ids);
+  return ids;
 }

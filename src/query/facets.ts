@@ -21,7 +21,9 @@ import { yearOfMs } from './year.ts';
 import type { TopicTree } from './topic-tree.ts';
 
 /** The kind of node and facet an actor belongs to: states are counted among organisations. */
-export function actorKind(type: Chronology['actors'][number]['type']): Exclude<NodeKind, 'topic' | 'place'> {
+export function actorKind(
+  type: Chronology['actors'][number]['type'],
+): Exclude<NodeKind, 'topic' | 'place' | 'event'> {
   return type === 'state' ? 'organisation' : type;
 }
 

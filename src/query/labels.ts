@@ -37,5 +37,8 @@ export function labelOf(chronology: Chronology, facet: FacetId, value: string, l
 /** What a node of the network is called, fit to show; its id where it has no name. */
 export function nodeLabel(chronology: Chronology, key: NodeKey, language: string): string {
   const kind = nodeKind(chronology, key);
-  return kind === null ? nodeId(key) : labelOf(chronology, kind, nodeId(key), language);
+  if (kind === null) return nodeId(key);
+  if (kind !== 'event') return labelOf(chronology, kind, nodeId(key), language);
+  const title = chronology.eventById.get(nodeId(key))?.title;
+  return displayText(textIn(title, language, chronology.language)).trim() || nodeId(key);
 }

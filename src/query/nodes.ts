@@ -63,8 +63,12 @@ export function nodesOfEvent(index: Index, event: number): NodeKey[] {
   return Array.from(valuesOf(index.nodes, event)).flatMap((number) => index.nodes.keys[number] ?? []);
 }
 
-/** The events that have a node, ascending. */
+/** The events that have a node, ascending; of an event itself. */
 export function eventsOfNode(index: Index, key: NodeKey): Uint32Array {
+  if (key.startsWith('event:')) {
+    const event = index.chronology.eventById.get(nodeId(key));
+    return event === undefined ? new Uint32Array(0) : Uint32Array.of(event.index);
+  }
   const number = index.nodes.numberOf.get(key);
   return number === undefined ? new Uint32Array(0) : eventsOf(index.nodes, number);
 }
@@ -89,11 +93,12 @@ export function eventsOfEdge(index: Index, a: NodeKey, b: NodeKey): Uint32Array 
 export function nodeKind(chronology: Chronology, key: NodeKey): NodeKind | null {
   if (key.startsWith('topic:')) return 'topic';
   if (key.startsWith('place:')) return 'place';
+  if (key.startsWith('event:')) return 'event';
   const actor = chronology.actorById.get(nodeId(key));
   return actor === undefined ? null : actorKind(actor.type);
 }
 
-/** The id of the topic, actor or place a key names. */
+/** The id of the topic, actor, place or event a key names. */
 export function nodeId(key: NodeKey): string {
   return key.slice(key.indexOf(':') + 1);
 }

@@ -1,11 +1,11 @@
 import type { FacetId } from './query.ts';
 import { startOfYearMs } from './year.ts';
 
-/** The kinds of node in the network; also the facets that have nodes of their own. */
-export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place';
+/** The kinds of node in the network; all but `event` are also the facets that have nodes of their own. */
+export type NodeKind = 'topic' | 'organisation' | 'person' | 'group' | 'place' | 'event';
 
-/** `topic:ID`, `actor:ID` or `place:ID`. */
-export type NodeKey = `${'topic' | 'actor' | 'place'}:${string}`;
+/** `topic:ID`, `actor:ID`, `place:ID` or `event:ID`. */
+export type NodeKey = `${'topic' | 'actor' | 'place' | 'event'}:${string}`;
 
 /** The types of thing a person can point at or focus. */
 export const TARGET_TYPES = [
@@ -50,8 +50,16 @@ export function nodeKeysOf(edge: string): readonly [NodeKey, NodeKey] | null {
   return isNodeKey(a) && isNodeKey(b) && rest.length === 0 ? [a, b] : null;
 }
 
-function isNodeKey(text: string | undefined): text is NodeKey {
-  return text !== undefined && /^(topic|actor|place):./.test(text);
+/** Whether a text is a key of a node, if only in form. */
+export function isNodeKey(text: string | undefined): text is NodeKey {
+  return text !== undefined && /^(topic|actor|place|event):./.test(text);
+}
+
+/** The target a node is. */
+export function targetOfNode(key: NodeKey): Target {
+  const colon = key.indexOf(':');
+  const type = TARGET_TYPES.find((each) => each === key.slice(0, colon)) ?? 'actor';
+  return { type, id: key.slice(colon + 1) };
 }
 
 /** The id of a span of time, epoch ms, end exclusive. */

@@ -7,9 +7,9 @@ import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { CERTAINTIES, EVIDENCE, MODES, STATUSES } from '../query/evidence.ts';
 import type { Index } from '../query/index.ts';
 import { labelOf, nodeLabel } from '../query/labels.ts';
-import { nodeId, nodeKind } from '../query/nodes.ts';
+import { nodeKind } from '../query/nodes.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
-import { nodeKeysOf, spanOf, type NodeKey, type Target } from '../query/target.ts';
+import { nodeKeysOf, spanOf, targetOfNode, type NodeKey, type Target } from '../query/target.ts';
 import { EVIDENCE_WORDS, shown } from './first-words.ts';
 import { gapsInWords, countryInWords, STATUS_WORDS } from './words.ts';
 import { missingEditions } from './editions.ts';
@@ -176,14 +176,14 @@ function describeActor({ chronology }: Index, id: string, language: string): Ret
   };
 }
 
-/** The topic, actor or place that a node of the network stands for. */
+/** The topic, actor, place or event that a node of the network stands for. */
 export function nodeLink(chronology: Chronology, key: NodeKey, language: string): Link {
-  const type = key.startsWith('topic:') ? 'topic' : key.startsWith('place:') ? 'place' : 'actor';
-  return { target: { type, id: nodeId(key) }, label: nodeLabel(chronology, key, language) };
+  return { target: targetOfNode(key), label: nodeLabel(chronology, key, language) };
 }
 
 function nodeWord(chronology: Chronology, key: NodeKey): MessageKey {
-  return `common.${nodeKind(chronology, key) ?? 'organisation'}`;
+  const kind = nodeKind(chronology, key);
+  return kind === 'event' ? 'reader.event' : `common.${kind ?? 'organisation'}`;
 }
 
 /** A stretch of time as a date would be said: "2018", "Jun 2018", "3 – 9 Dec 2018". */

@@ -39,7 +39,10 @@ function isKnown(index: Index, target: Target): boolean {
 
 function isKnownNode(index: Index, key: string): boolean {
   const [type = '', id = ''] = key.split(/:(.*)/s);
-  return (type === 'topic' || type === 'actor' || type === 'place') && isKnown(index, { type, id });
+  return (
+    (type === 'topic' || type === 'actor' || type === 'place' || type === 'event') &&
+    isKnown(index, { type, id })
+  );
 }
 
 /**

@@ -18,7 +18,7 @@ export const LANES: readonly LaneBy[] = [
 export type PanelId = 'filters' | 'timeline' | 'network' | 'reader';
 export const PANELS: readonly PanelId[] = ['filters', 'timeline', 'network', 'reader'];
 
-export const NODE_KINDS: readonly NodeKind[] = ['topic', 'organisation', 'person', 'group', 'place'];
+export const NODE_KINDS: readonly NodeKind[] = ['topic', 'organisation', 'person', 'group', 'place', 'event'];
 
 /** How the timeline sets events out: along time, one after another, year under year, or each lane from its own beginning. */
 export type LayoutId = 'chronological' | 'sequence' | 'years' | 'aligned';

@@ -5,7 +5,7 @@ import {
   type Quotation,
 } from '../../chronology/chronology.ts';
 import { labelOf, nodeLabel } from '../../query/labels.ts';
-import type { NodeKey, Target } from '../../query/target.ts';
+import { isNodeKey, type Target } from '../../query/target.ts';
 import { sourcesOf } from '../../reader/sources.ts';
 import type { View } from '../../view/view.ts';
 
@@ -71,8 +71,4 @@ export function nameOf(chronology: Chronology, { type, id }: Target, language: s
     default:
       return '';
   }
-}
-
-function isNodeKey(key: string): key is NodeKey {
-  return /^(topic|actor|place):/.test(key);
 }

@@ -15,6 +15,7 @@ export const reader = {
     other: '{verified} of {n} quotations verified',
   },
   'reader.events': 'Events',
+  'reader.event': 'Event',
   'reader.events-matched': {
     one: '{n} of {total} events matches the filters',
     other: '{n} of {total} events match the filters',

@@ -5,10 +5,9 @@ import { buildGraph } from '../../../src/network/graph.ts';
 import { allEvents, edgesOf, tally } from '../../../src/network/tally.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { nodeLabel } from '../../../src/query/labels.ts';
-import { NODE_KINDS } from '../../../src/view/view.ts';
-import { small } from './small.ts';
+import { small, WHO_AND_WHAT } from './small.ts';
 
-const graph = buildGraph(indexChronology(small), NODE_KINDS);
+const graph = buildGraph(indexChronology(small), WHO_AND_WHAT);
 const counts = tally(graph, allEvents(graph));
 const edges = edgesOf(graph, counts);
 const rows = edgeRows(graph, edges, (key) => nodeLabel(small, key, 'en'));

@@ -17,9 +17,13 @@ describe('the graph of a chronology', () => {
       'place:seoul place 2',
       'actor:delegates group 1',
       'actor:writer person 1',
+      'event:first event 1',
+      'event:fourth event 1',
+      'event:second event 1',
+      'event:third event 1',
       'place:geneva place 1',
     ]);
-    expect(candidates).toBe(8);
+    expect(candidates).toBe(12);
   });
 
   test('has only the kinds on show', () => {
@@ -36,10 +40,10 @@ describe('the graph of a chronology', () => {
   });
 
   test('keeps to its bound by taking the best of every kind in turn, and says how many there were', () => {
-    const { nodes, candidates } = buildGraph(index, NODE_KINDS, 5);
+    const { nodes, candidates } = buildGraph(index, NODE_KINDS, 6);
     expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(NODE_KINDS));
-    expect(nodes).toHaveLength(5);
-    expect(candidates).toBe(8);
+    expect(nodes).toHaveLength(6);
+    expect(candidates).toBe(12);
   });
 
   test('knows which of its nodes each event has', () => {

@@ -5,11 +5,10 @@ import { allEvents, edgesOf, tally } from '../../../src/network/tally.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { kinOf } from '../../../src/query/kin.ts';
 import type { Target } from '../../../src/query/target.ts';
-import { NODE_KINDS } from '../../../src/view/view.ts';
-import { small } from './small.ts';
+import { small, WHO_AND_WHAT } from './small.ts';
 
 const index = indexChronology(small);
-const graph = buildGraph(index, NODE_KINDS);
+const graph = buildGraph(index, WHO_AND_WHAT);
 const edges = edgesOf(graph, tally(graph, allEvents(graph)));
 
 function litBy(target: Target): { nodes: string[]; edges: string[] } {
@@ -44,7 +43,15 @@ describe('what is lit', () => {
   });
 });
 
+test('an event that stands as a node is lit with whatever it is kin to', () => {
+  const withEvents = buildGraph(index, ['event', 'topic']);
+  const target = { type: 'topic', id: 'youth' } as const;
+  const lighting = lightingOf(withEvents, target, kinOf(index, target));
+  const lit = withEvents.nodes.filter(({ kind }, slot) => kind === 'event' && lighting.node(slot) === 'lit');
+  expect(lit.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+});
+
 test('a node’s key and its target say the same', () => {
   for (const { key } of graph.nodes) expect(nodeOfTarget(targetOfNode(key))).toBe(key);
-  expect(nodeOfTarget({ type: 'event', id: 'first' })).toBeNull();
+  expect(nodeOfTarget({ type: 'series', id: 'first' })).toBeNull();
 });

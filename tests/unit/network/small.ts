@@ -1,4 +1,5 @@
 import type { Chronology, Evidence } from '../../../src/chronology/chronology.ts';
+import { NODE_KINDS } from '../../../src/view/view.ts';
 import { day, makeChronology, quote } from '../../support/chronology.ts';
 
 const TEXT = 'Youth representatives met in Seoul. The Office spoke on new technologies.';
@@ -77,3 +78,6 @@ export const small: Chronology = makeChronology(
     },
   ],
 );
+
+/** The kinds of node that are no events. */
+export const WHO_AND_WHAT = NODE_KINDS.filter((kind) => kind !== 'event');
