@@ -72,8 +72,18 @@ export class NetworkState {
     const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
     return withAsked(this.edges, this.#backbone, { slots, ids });
   });
-  /** Edges of the whole chronology's backbone that no matched event makes. */
-  readonly ghosts = $derived.by(() => without(backbone(this.#laid?.edges ?? [], this.fewest), this.edges));
+  /** Whether what no matched event makes is drawn too, faintly. */
+  readonly #hasFaint = $derived.by(() => this.#lens().view.unmatched === 'dimmed');
+  /** Edges of the whole chronology's backbone that no matched event makes, where they are drawn. */
+  readonly ghosts = $derived.by(() =>
+    this.#hasFaint ? without(backbone(this.#laid?.edges ?? [], this.fewest), this.edges) : [],
+  );
+  /** 1 for each node that is drawn, by slot: where what does not match is hidden, only those of a matched event, and the focus. */
+  readonly isDrawn = $derived.by(() =>
+    Uint8Array.from(this.counts?.nodeEvents ?? [], (events, slot) =>
+      this.#hasFaint || events > 0 || slot === this.focus ? 1 : 0,
+    ),
+  );
   /** Weight of the heaviest edge of the whole chronology. */
   readonly heaviest = $derived.by(() => this.#laid?.edges[0]?.weight ?? 1);
   /** How many edges are not drawn for want of weight. */
