@@ -9,7 +9,7 @@ import { factsOf } from './facts.ts';
 import { buildGraph } from './graph.ts';
 import { Layouts } from './layouts.svelte.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
-import { allEvents, edgesOf, tally } from './tally.ts';
+import { allEvents, edgesOf, nodesAmong, tally } from './tally.ts';
 
 /**
  * What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. Made
@@ -78,12 +78,13 @@ export class NetworkState {
   readonly ghosts = $derived.by(() =>
     this.#hasFaint ? without(backbone(this.#laid?.edges ?? [], this.fewest), this.edges) : [],
   );
-  /** 1 for each node that is drawn, by slot: where what does not match is hidden, only those of a matched event, and the focus. */
-  readonly isDrawn = $derived.by(() =>
-    Uint8Array.from(this.counts?.nodeEvents ?? [], (events, slot) =>
-      this.#hasFaint || events > 0 || slot === this.focus ? 1 : 0,
-    ),
-  );
+  /** 1 for each node that is drawn, by slot: the focus, and those of an event that stands in the pictures, whenever it was. */
+  readonly isDrawn = $derived.by(() => {
+    if (this.graph === null) return new Uint8Array();
+    const isDrawn = nodesAmong(this.graph, this.#lens().drawn.indexes);
+    if (this.focus !== null) isDrawn[this.focus] = 1;
+    return isDrawn;
+  });
   /** Weight of the heaviest edge of the whole chronology. */
   readonly heaviest = $derived.by(() => this.#laid?.edges[0]?.weight ?? 1);
   /** How many edges are not drawn for want of weight. */
