@@ -53,7 +53,7 @@ export function inksOn({ ink, inkSoft, rule, paper }: Palette): Inks {
 }
 
 /** Whether an event stands back: behind the kin of what is pointed at or focused, or behind what matches. */
-export function isDimmed({ kin, full, focus }: Look, event: number): boolean {
+export function isDimmed({ kin, full, focus }: Pick<Look, 'kin' | 'full' | 'focus'>, event: number): boolean {
   if (event === focus) return false;
   return (kin !== null && kin[event] !== 1) || (full !== null && full[event] !== 1);
 }
