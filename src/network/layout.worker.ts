@@ -1,17 +1,24 @@
-import { layOut, type LayoutInput } from './layout.ts';
+import { layOutInSteps, type LayoutInput } from './layout.ts';
+import { LayoutRun } from './layout-run.ts';
 
-/** A layout asked for, and its answer; the ticket tells which one. */
+/** A layout asked for, and its answers; the ticket tells which one. */
 export interface LayoutRequest {
   readonly ticket: number;
   readonly input: LayoutInput;
 }
 export interface LayoutReply {
   readonly ticket: number;
-  readonly positions: Float64Array;
+  readonly positions: Float64Array<ArrayBuffer>;
+  /** Whether these are the places for good, or those so far. */
+  readonly isSettled: boolean;
 }
 
-addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const positions = layOut(data.input);
-  const reply: LayoutReply = { ticket: data.ticket, positions };
-  postMessage(reply, { transfer: [positions.buffer] });
+let run: LayoutRun | null = null;
+
+addEventListener('message', ({ data: { ticket, input } }: MessageEvent<LayoutRequest>) => {
+  run?.giveUp();
+  run = new LayoutRun(layOutInSteps(input), (positions, isSettled) => {
+    const reply: LayoutReply = { ticket, positions, isSettled };
+    postMessage(reply, { transfer: [positions.buffer] });
+  });
 });

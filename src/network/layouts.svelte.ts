@@ -17,16 +17,20 @@ export interface WholeNetwork {
 /** A network, and where its nodes stand in the unit square. */
 export interface Laid extends WholeNetwork {
   readonly positions: Float64Array;
+  /** Whether they stand there for good; of a large network there are places before it has settled. */
+  readonly isSettled: boolean;
 }
 
 /** Strongest edges of each node that pull on the layout. */
 const PULLING = 4;
 
 function inputOf({ graph, edges }: WholeNetwork): LayoutInput {
+  const pulling = backbone(edges, PULLING);
   return {
     keys: graph.nodes.map(({ key }) => key),
-    totals: graph.nodes.map(({ total }) => total),
-    edges: backbone(edges, PULLING).map(({ a, b, weight }) => ({ a, b, weight })),
+    a: Uint32Array.from(pulling, ({ a }) => a),
+    b: Uint32Array.from(pulling, ({ b }) => b),
+    weights: Float64Array.from(pulling, ({ weight }) => weight),
   };
 }
 
@@ -61,8 +65,8 @@ export class Layouts {
 
   #open(): Worker | null {
     return openWorker(
-      ({ ticket, positions }) => {
-        if (ticket === this.#ticket) this.#settle(positions);
+      ({ ticket, positions, isSettled }) => {
+        if (ticket === this.#ticket) this.#show(positions, isSettled);
       },
       () => {
         this.#worker = null;
@@ -73,14 +77,18 @@ export class Layouts {
 
   #layOutHere(): void {
     const ticket = this.#ticket;
-    void import('./layout.ts').then(({ layOut }) => {
-      if (this.#pending !== null && ticket === this.#ticket) this.#settle(layOut(inputOf(this.#pending)));
+    void Promise.all([import('./layout.ts'), import('./layout-run.ts')]).then(([layout, { LayoutRun }]) => {
+      if (this.#pending === null || ticket !== this.#ticket) return;
+      const run = new LayoutRun(layout.layOutInSteps(inputOf(this.#pending)), (positions, isSettled) => {
+        if (ticket === this.#ticket) this.#show(positions, isSettled);
+        else run.giveUp();
+      });
     });
   }
 
-  #settle(positions: Float64Array): void {
+  #show(positions: Float64Array, isSettled: boolean): void {
     if (this.#pending === null) return;
-    this.laid = { ...this.#pending, positions };
-    this.#pending = null;
+    this.laid = { ...this.#pending, positions, isSettled };
+    if (isSettled) this.#pending = null;
   }
 }
