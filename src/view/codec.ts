@@ -4,8 +4,23 @@
  * the first view is left out. Reading never fails: what cannot be understood is passed over.
  */
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
-import { TARGET_TYPES, type Target } from '../query/target.ts';
-import { COMPARABLE, FIRST_VIEW, LANE_SORTS, LANES, LAYOUTS, NODE_KINDS, PANELS, type View } from './view.ts';
+import { sameTarget, TARGET_TYPES, type Target } from '../query/target.ts';
+import {
+  COMPARABLE,
+  FIRST_VIEW,
+  LANE_SORTS,
+  LANES,
+  LAYOUTS,
+  LEAST,
+  NETWORK_WAYS,
+  NODE_KINDS,
+  PANELS,
+  PATH_ENDS,
+  WEIGHTS,
+  type NetworkChoice,
+  type View,
+  type Weight,
+} from './view.ts';
 
 const DAY_MS = 86_400_000;
 const NO_VALUE = '~';
@@ -59,10 +74,16 @@ function readLanes(text: string | null): readonly string[] {
   return readIds(text).map((id) => (id === NO_VALUE ? '' : id));
 }
 
-function readCompared(text: string | null): View['compared'] {
+/** Two different things, each of one of these types. */
+function readTwo(text: string | null, types: readonly Target['type'][]): readonly [Target, Target] | null {
   const [a, b, ...rest] = (text ?? '').split(',').map(readTarget);
-  if (!a || !b || rest.length > 0 || a.id === b.id) return null;
-  return a.type === b.type && oneOf(COMPARABLE, a.type) !== null ? [a, b] : null;
+  if (!a || !b || rest.length > 0 || sameTarget(a, b)) return null;
+  return types.includes(a.type) && types.includes(b.type) ? [a, b] : null;
+}
+
+function readCompared(text: string | null): View['compared'] {
+  const both = readTwo(text, COMPARABLE);
+  return both?.[0].type === both?.[1].type ? both : null;
 }
 
 function targetText({ type, id }: Target): string {
@@ -147,6 +168,42 @@ function readTimeline(params: URLSearchParams) {
   };
 }
 
+function writeNetwork({ network }: View, params: URLSearchParams): void {
+  const { least, find, path, ...ways } = network;
+  const values = new Map(Object.entries(ways));
+  for (const [way, [first]] of Object.entries(NETWORK_WAYS)) {
+    const value = values.get(way) ?? first;
+    if (value !== first) params.set(`net.${way}`, value);
+  }
+  for (const weight of WEIGHTS) {
+    if (least[weight] !== LEAST[weight]) params.set(`net.${weight}`, String(least[weight]));
+  }
+  if (find !== '') params.set('net.find', find);
+  if (path !== null) params.set('net.path', path.map(targetText).join(','));
+}
+
+function readNetwork(params: URLSearchParams): NetworkChoice {
+  const way = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
+    oneOf(values, params.get(`net.${name}`)) ?? values[0];
+  const least = (weight: Weight, most = 100): number => {
+    const text = params.get(`net.${weight}`) ?? '';
+    return /^-?\d{1,9}$/.test(text) ? Math.max(LEAST[weight], Math.min(most, Number(text))) : LEAST[weight];
+  };
+  return {
+    as: way('as', NETWORK_WAYS.as),
+    weight: way('weight', WEIGHTS),
+    draw: way('draw', NETWORK_WAYS.draw),
+    ego: way('ego', NETWORK_WAYS.ego),
+    beyond: way('beyond', NETWORK_WAYS.beyond),
+    route: way('route', NETWORK_WAYS.route),
+    order: way('order', NETWORK_WAYS.order),
+    sort: way('sort', NETWORK_WAYS.sort),
+    least: { count: least('count', Infinity), npmi: least('npmi'), jaccard: least('jaccard') },
+    find: params.get('net.find') ?? '',
+    path: readTwo(params.get('net.path'), PATH_ENDS),
+  };
+}
+
 /** The fragment (without `#`) that stands for a view. Equal views give equal fragments. */
 export function writeView(view: View, version: string): string {
   const params = new URLSearchParams();
@@ -163,12 +220,12 @@ export function writeView(view: View, version: string): string {
   if (query.certainty === 'surely') params.set('years.mode', 'surely');
   if (view.window !== null) params.set('window', view.window.map(instantText).join('..'));
   writeTimeline(view, params);
+  writeNetwork(view, params);
   if (view.focus !== null) params.set('focus', targetText(view.focus));
   if (view.labelled.length > 0) params.set('labelled', view.labelled.join(','));
   if (view.quoted !== null) params.set('quoted', view.quoted);
   if (view.scene !== null) params.set('scene', view.scene);
   if (view.counted === 'everywhere') params.set('counts', 'everywhere');
-  if (view.unmatched === 'dimmed') params.set('unmatched', 'dimmed');
   if (view.closed.length > 0) params.set('closed', view.closed.join(','));
   if (view.maximised !== null) params.set('panel', view.maximised);
   if (!sameList(view.nodes, FIRST_VIEW.nodes)) params.set('nodes', view.nodes.join(','));
@@ -194,12 +251,12 @@ export function readView(fragment: string): Address {
     },
     window: readWindow(params.get('window')),
     ...readTimeline(params),
+    network: readNetwork(params),
     focus: readTarget(params.get('focus')),
     labelled: readIds(params.get('labelled')),
     quoted: params.get('quoted') || null,
     scene: params.get('scene') || null,
     counted: params.get('counts') === 'everywhere' ? 'everywhere' : 'window',
-    unmatched: params.get('unmatched') === 'dimmed' ? 'dimmed' : 'hidden',
     closed: listOf(PANELS, params.get('closed')) ?? [],
     maximised: oneOf(PANELS, params.get('panel')),
     nodes: listOf(NODE_KINDS, params.get('nodes')) ?? FIRST_VIEW.nodes,
@@ -229,6 +286,7 @@ export function changedView(before: View, change: Partial<View>): View {
     origins: same(before.origins, after.origins),
     laneChoice: same(before.laneChoice, after.laneChoice),
     compared: same(before.compared, after.compared),
+    network: same(before.network, after.network),
     focus: same(before.focus, after.focus),
     labelled: same(before.labelled, after.labelled),
     closed: same(before.closed, after.closed),

@@ -73,6 +73,10 @@ export function reconcile(
   if (view.focus !== null && focus === null) missing.push(view.focus.id);
   const compared = view.compared?.every((target) => isKnown(index, target)) ? view.compared : null;
   if (compared === null) missing.push(...(view.compared ?? []).map(({ id }) => id));
+  const astray = (view.network.path ?? []).filter((target) => !isKnown(index, target));
+  missing.push(...astray.map(({ id }) => id));
+  const path = astray.length > 0 ? null : view.network.path;
+  const network = { ...view.network, path };
   const known = (ids: readonly string[]): readonly string[] => {
     missing.push(...ids.filter((id) => !index.chronology.eventById.has(id)));
     return ids.filter((id) => index.chronology.eventById.has(id));
@@ -81,5 +85,5 @@ export function reconcile(
   const quoted = index.chronology.passageById.has(view.quoted ?? '') ? view.quoted : null;
   if (view.quoted !== quoted) missing.push(view.quoted ?? '');
   const query = { ...view.query, facets, without };
-  return { view: { ...view, query, focus, compared, origins, labelled, quoted }, missing };
+  return { view: { ...view, query, focus, compared, network, origins, labelled, quoted }, missing };
 }

@@ -42,6 +42,41 @@ export interface LaneChoice {
   readonly folded: readonly string[];
 }
 
+/** What a tie weighs: the events in common, how much more often than chance (normalised PMI), or their share of all either has (Jaccard). */
+export type Weight = 'count' | 'npmi' | 'jaccard';
+export const WEIGHTS = ['count', 'npmi', 'jaccard'] as const satisfies readonly Weight[];
+/** Of each weight the lightest there is: events; hundredths of the others. */
+export const LEAST: Readonly<Record<Weight, number>> = { count: 1, npmi: -100, jaccard: 0 };
+
+/** What a path may end in. */
+export const PATH_ENDS = ['topic', 'actor', 'place', 'event'] as const satisfies readonly Target['type'][];
+
+/** The ways to show the network, each with its values; the first is that of the first view. */
+export const NETWORK_WAYS = {
+  as: ['map', 'table', 'matrix'],
+  weight: WEIGHTS,
+  /** Of the ties that are heavy enough, those worth drawing only, or all. */
+  draw: ['backbone', 'all'],
+  /** How many steps around the focus are shown; what lies further is faded, or left out. */
+  ego: ['whole', 'one', 'two'],
+  beyond: ['faded', 'out'],
+  /** Whether a path is of the fewest steps, or of the strongest. */
+  route: ['fewest', 'strongest'],
+  /** The order of the matrix, and of the table. */
+  order: ['count', 'name', 'cluster'],
+  sort: ['heaviest', 'lightest', 'a', 'a-back', 'b', 'b-back'],
+} as const;
+type Ways = typeof NETWORK_WAYS;
+
+export type NetworkChoice = { readonly [way in keyof Ways]: Ways[way][number] } & {
+  /** The lightest ties that are shown, by each weight: events, and hundredths of the others. */
+  readonly least: Readonly<Record<Weight, number>>;
+  /** Words that an end of a tie in the table has in its name. */
+  readonly find: string;
+  /** The ends of the path on show: topics, actors, places or events; null for none. */
+  readonly path: readonly [Target, Target] | null;
+};
+
 export interface View {
   readonly query: Query;
   /** The stretch of time on show, epoch ms [from, to); null for the whole range. */
@@ -60,6 +95,8 @@ export interface View {
   readonly compared: readonly [Target, Target] | null;
   /** Whether the timeline also shows when the documents that attest each event were published. */
   readonly published: boolean;
+  /** How the network shows the ties, and which. */
+  readonly network: NetworkChoice;
   readonly focus: Target | null;
   /** Ids of the events that alone carry labels; none: as many as there is room for. */
   readonly labelled: readonly string[];
@@ -69,8 +106,6 @@ export interface View {
   readonly scene: string | null;
   /** Whether counts are of the window only, or of the whole chronology. */
   readonly counted: 'window' | 'everywhere';
-  /** Whether the pictures leave out what does not match, or draw it too, faintly. */
-  readonly unmatched: 'hidden' | 'dimmed';
   /** Panels that are folded away. */
   readonly closed: readonly PanelId[];
   /** The panel that fills the workspace; on a narrow screen, the tab on show. */
@@ -89,12 +124,24 @@ export const FIRST_VIEW: View = {
   laneChoice: { sort: 'listed', order: [], opened: [], folded: [] },
   compared: null,
   published: false,
+  network: {
+    as: 'map',
+    weight: 'count',
+    draw: 'backbone',
+    ego: 'whole',
+    beyond: 'faded',
+    route: 'fewest',
+    order: 'count',
+    sort: 'heaviest',
+    least: LEAST,
+    find: '',
+    path: null,
+  },
   focus: null,
   labelled: [],
   quoted: null,
   scene: null,
   counted: 'window',
-  unmatched: 'hidden',
   closed: [],
   maximised: null,
   nodes: ['topic', 'organisation', 'group', 'place'],

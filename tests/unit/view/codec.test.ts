@@ -9,8 +9,10 @@ import {
   LANE_SORTS,
   LANES,
   LAYOUTS,
+  NETWORK_WAYS,
   NODE_KINDS,
   PANELS,
+  PATH_ENDS,
   type View,
 } from '../../../src/view/view.ts';
 
@@ -30,6 +32,25 @@ const compared = fc
         { type, id: b },
       ] as const,
   );
+
+const pathEnd = fc.record({ type: fc.constantFrom(...PATH_ENDS), id });
+const network: fc.Arbitrary<View['network']> = fc.record({
+  as: fc.constantFrom(...NETWORK_WAYS.as),
+  weight: fc.constantFrom(...NETWORK_WAYS.weight),
+  draw: fc.constantFrom(...NETWORK_WAYS.draw),
+  ego: fc.constantFrom(...NETWORK_WAYS.ego),
+  beyond: fc.constantFrom(...NETWORK_WAYS.beyond),
+  route: fc.constantFrom(...NETWORK_WAYS.route),
+  order: fc.constantFrom(...NETWORK_WAYS.order),
+  sort: fc.constantFrom(...NETWORK_WAYS.sort),
+  least: fc.record({
+    count: fc.integer({ min: 1, max: 1e8 }),
+    npmi: fc.integer({ min: -100, max: 100 }),
+    jaccard: fc.integer({ min: 0, max: 100 }),
+  }),
+  find: fc.string({ unit: 'grapheme' }),
+  path: fc.option(fc.tuple(pathEnd, pathEnd).filter(([a, b]) => a.type !== b.type || a.id !== b.id)),
+});
 
 const anyView: fc.Arbitrary<View> = fc.record({
   query: fc.record({
@@ -65,12 +86,12 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   compared: fc.option(compared),
   published: fc.boolean(),
+  network,
   focus: fc.option(fc.record({ type: fc.constantFrom(...TARGET_TYPES), id })),
   labelled: fc.uniqueArray(id, { maxLength: 3 }),
   quoted: fc.option(fc.tuple(id, fc.nat()).map(([document, at]) => `${document}@${at}-${at + 9}`)),
   scene: fc.option(id),
   counted: fc.constantFrom('window', 'everywhere'),
-  unmatched: fc.constantFrom('hidden', 'dimmed'),
   closed: fc.subarray([...PANELS]),
   maximised: fc.option(fc.constantFrom(...PANELS)),
   nodes: fc.subarray([...NODE_KINDS]),
@@ -163,6 +184,27 @@ describe('the view as an address', () => {
     expect(readView(writeView(view, '')).view).toEqual(view);
   });
 
+  it('writes how the network shows its ties so that a person can read it', () => {
+    const view: View = {
+      ...FIRST_VIEW,
+      network: {
+        ...FIRST_VIEW.network,
+        as: 'matrix',
+        weight: 'npmi',
+        ego: 'two',
+        least: { count: 3, npmi: -20, jaccard: 0 },
+        path: [
+          { type: 'actor', id: 'ctbto' },
+          { type: 'event', id: 'forum-2018' },
+        ],
+      },
+    };
+    expect(writeView(view, '')).toBe(
+      'net.as=matrix&net.weight=npmi&net.ego=two&net.count=3&net.npmi=-20&net.path=actor:ctbto,event:forum-2018',
+    );
+    expect(readView(writeView(view, '')).view).toEqual(view);
+  });
+
   it('keeps the version the view was made on', () => {
     expect(readView('#topic=youth&v=2025-01-01').version).toBe('2025-01-01');
     expect(readView('#topic=youth').version).toBeNull();
@@ -184,6 +226,13 @@ describe('the view as an address', () => {
     'compare=topic:youth,place:seoul',
     'compare=event:a,event:b',
     'published=maybe',
+    'net.as=pie',
+    'net.count=0',
+    'net.count=many',
+    'net.npmi=-500',
+    'net.path=topic:youth',
+    'net.path=topic:youth,topic:youth',
+    'net.path=topic:youth,series:forum',
     'years.mode=nearly',
     'focus=nothing',
     'panel=kitchen',
@@ -197,10 +246,11 @@ describe('the view as an address', () => {
         const before = normalView(one);
         expect(changedView(before, { window: other.window }).query).toBe(before.query);
         expect(changedView(before, { query: other.query }).focus).toBe(before.focus);
-        const { laneChoice, compared, frame, origins } = before;
+        const { laneChoice, compared, network, frame, origins } = before;
         const after = changedView(before, { window: other.window, layout: other.layout });
         expect(after.laneChoice).toBe(laneChoice);
         expect(after.compared).toBe(compared);
+        expect(after.network).toBe(network);
         expect(after.frame).toBe(frame);
         expect(after.origins).toBe(origins);
         expect(changedView(before, other)).toEqual(normalView(other));

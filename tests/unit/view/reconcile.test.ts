@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexChronology } from '../../../src/query/index.ts';
+import { readView } from '../../../src/view/codec.ts';
 import { reconcile } from '../../../src/view/reconcile.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 import { opened, readFromDisk } from '../../fixtures/read.ts';
@@ -16,5 +17,14 @@ describe('a view brought to another chronology', () => {
     const lost = reconcile({ ...FIRST_VIEW, quoted: 'no-document@0-9', origins: ['never'] }, index);
     expect(lost.view).toEqual(FIRST_VIEW);
     expect(lost.missing).toEqual(['never', 'no-document@0-9']);
+  });
+
+  it('keeps a path whose ends are both there, and drops any other', async () => {
+    const index = indexChronology(opened(await readFromDisk('data/chronology.json')));
+    const view = readView('#net.path=topic:youth,event:rok-un-19').view;
+    expect(reconcile(view, index)).toEqual({ view, missing: [] });
+    const lost = reconcile(readView('#net.path=topic:youth,event:never').view, index);
+    expect(lost.view).toEqual(FIRST_VIEW);
+    expect(lost.missing).toEqual(['never']);
   });
 });
