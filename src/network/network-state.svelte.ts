@@ -8,16 +8,17 @@ import { explainedBy } from './explained.ts';
 import { factsOf } from './facts.ts';
 import { buildGraph } from './graph.ts';
 import { Layouts } from './layouts.svelte.ts';
+import { heavyEnough } from './light.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
-import { allEvents, edgesOf, nodesAmong, tally } from './tally.ts';
+import { allEvents, edgesOf, tally, type Edge } from './tally.ts';
 
 /**
  * What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. Made
  * while a component is set up.
  */
 export class NetworkState {
-  /** Events that the ends of an edge must have in common for it to be drawn. */
-  fewest = $state(1);
+  /** What only some views ask for; null until one did and it is loaded. */
+  #asked = $state.raw<typeof import('./asked.ts') | null>(null);
 
   readonly #lens: () => Lens;
   readonly #layouts = new Layouts();
@@ -50,13 +51,20 @@ export class NetworkState {
   readonly positions = $derived.by(() => this.#laid?.positions ?? new Float64Array());
 
   readonly counts = $derived.by(() => (this.graph === null ? null : tally(this.graph, this.events.indexes)));
-  /** Every edge of at least one matched event, heaviest first. */
-  readonly edges = $derived.by(() =>
+  readonly #choice = $derived.by(() => this.#lens().view.network);
+  readonly #weight = $derived.by(() => this.#choice.weight);
+  readonly #counted = $derived.by(() =>
     this.graph === null || this.counts === null ? [] : edgesOf(this.graph, this.counts),
   );
-  /** Those of them with as many events as asked for. */
-  readonly listed = $derived.by(() => this.edges.filter(({ weight }) => weight >= this.fewest));
-  readonly #backbone = $derived.by(() => backbone(this.listed));
+  /** Every edge of at least one matched event, the heaviest by the weight that is chosen first. */
+  readonly edges = $derived.by((): readonly Edge[] =>
+    this.#weight === 'count' || this.#asked === null || this.counts === null
+      ? this.#counted
+      : this.#asked.weighed(this.#counted, this.#weight, this.counts, this.events.count),
+  );
+  /** Those of them that are as heavy as asked for. */
+  readonly listed = $derived.by(() => heavyEnough(this.edges, this.#choice));
+  readonly #backbone = $derived.by(() => (this.#choice.draw === 'all' ? this.listed : backbone(this.listed)));
   /** What is pointed at, else in focus. */
   readonly #target = $derived.by(() => this.#lens().pointed ?? this.#lens().view.focus);
   readonly lighting = $derived.by(() => {
@@ -72,30 +80,23 @@ export class NetworkState {
     const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
     return withAsked(this.edges, this.#backbone, { slots, ids });
   });
-  /** Whether what no matched event makes is drawn too, faintly. */
-  readonly #hasFaint = $derived.by(() => this.#lens().view.unmatched === 'dimmed');
-  /** Edges of the whole chronology's backbone that no matched event makes, where they are drawn. */
-  readonly ghosts = $derived.by(() =>
-    this.#hasFaint ? without(backbone(this.#laid?.edges ?? [], this.fewest), this.edges) : [],
-  );
-  /** 1 for each node that is drawn, by slot: the focus, and those of an event that stands in the pictures, whenever it was. */
-  readonly isDrawn = $derived.by(() => {
-    if (this.graph === null) return new Uint8Array();
-    const isDrawn = nodesAmong(this.graph, this.#lens().drawn.indexes);
-    if (this.focus !== null) isDrawn[this.focus] = 1;
-    return isDrawn;
-  });
+  /** Edges of the whole chronology's backbone that no matched event makes. */
+  readonly ghosts = $derived.by(() => without(backbone(this.#laid?.edges ?? []), this.edges));
   /** Weight of the heaviest edge of the whole chronology. */
   readonly heaviest = $derived.by(() => this.#laid?.edges[0]?.weight ?? 1);
-  /** How many edges are not drawn for want of weight. */
-  readonly hidden = $derived.by(() => this.edges.length - this.#backbone.length);
+  /** How many edges are not shown because they are too light. */
+  readonly light = $derived.by(() => this.edges.length - this.listed.length);
+  /** How many of those that are shown elsewhere are not drawn, so that the map can be seen through. */
+  readonly aside = $derived.by(() => this.listed.length - this.#backbone.length);
   readonly matchedNodes = $derived.by(
     () => this.counts?.nodeEvents.filter((events) => events > 0).length ?? 0,
   );
 
   /** What there is to say of each node, by slot. */
   readonly facts = $derived.by(() =>
-    this.graph === null || this.counts === null ? [] : factsOf(this.graph, this.counts, this.edges),
+    this.graph === null || this.counts === null
+      ? []
+      : factsOf(this.graph, this.counts, this.edges, this.#asked?.weightInWords),
   );
 
   /** Slot of the node in focus. */
@@ -118,6 +119,11 @@ export class NetworkState {
     const ends = (this.explainedEdge ?? []).flatMap((key) => this.graph?.slotOf.get(key) ?? []);
     return this.explainedNode === null ? ends : [this.explainedNode];
   });
+
+  /** Loads what the view asks for beyond the ordinary; called whenever that changes. */
+  async prepare(): Promise<void> {
+    if (this.#asked === null && this.#weight !== 'count') this.#asked = await import('./asked.ts');
+  }
 
   /** Asks for the layout of what the view wants; called whenever that changes. */
   layOut(): void {

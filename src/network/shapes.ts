@@ -26,8 +26,6 @@ export interface Picture {
   /** Matched edges to draw, and those of the whole chronology's backbone that no matched event makes. */
   readonly edges: readonly Edge[];
   readonly ghosts: readonly Edge[];
-  /** 1 for each node that is drawn, by slot. */
-  readonly isDrawn: Uint8Array;
   /** Weight of the heaviest edge of the whole chronology: the measure of all widths. */
   readonly heaviest: number;
   readonly lighting: Lighting;
@@ -70,7 +68,7 @@ function edgeShapes({ edges, ghosts, heaviest, lighting, positions, palette }: P
     })),
     ...ordered.map((edge): Shape => {
       const light = lighting.edge(edge);
-      const strokeWidth = 0.75 + 3.25 * Math.sqrt((edge.weight - 1) / Math.max(1, heaviest - 1));
+      const strokeWidth = 0.75 + 3.25 * Math.sqrt(shareOf(edge, heaviest));
       const stroke = light === 'lit' ? palette.ink : palette.noHue;
       return {
         type: 'line',
@@ -82,6 +80,11 @@ function edgeShapes({ edges, ghosts, heaviest, lighting, positions, palette }: P
   ];
 }
 
+/** How much of the greatest width an edge has: by its count as a share of the heaviest, by another weight as that is. */
+function shareOf({ weight, strength }: Edge, heaviest: number): number {
+  return strength === undefined ? (weight - 1) / Math.max(1, heaviest - 1) : Math.max(0, strength);
+}
+
 function rank(light: Light): number {
   return light === 'lit' ? 1 : 0;
 }
@@ -90,19 +93,9 @@ function fixed(value: number | undefined): string {
   return (value ?? 0).toFixed(1);
 }
 
-function nodeShapes({
-  graph,
-  counts,
-  isDrawn,
-  lighting,
-  focus,
-  positions,
-  radii,
-  palette,
-}: Picture): Shape[] {
+function nodeShapes({ graph, counts, lighting, focus, positions, radii, palette }: Picture): Shape[] {
   const shapes: Shape[] = [];
   for (const [slot, node] of graph.nodes.entries()) {
-    if (isDrawn[slot] !== 1) continue;
     const [x, y, radius] = [positions[slot * 2] ?? 0, positions[slot * 2 + 1] ?? 0, radii[slot] ?? 0];
     const colour = node.kind === 'topic' ? hueColour(palette, node.hue) : palette.inkSoft;
     const isMatched = (counts.nodeEvents[slot] ?? 0) > 0;

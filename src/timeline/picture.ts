@@ -53,9 +53,7 @@ export interface PlacedBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
-  /** How many of them are drawn in full. */
-  readonly full: number;
-  /** Number of those by hue, without hue last; null where the lane has a hue of its own. */
+  /** Number of its events by hue, without hue last; null where the lane has a hue of its own. */
   readonly mix: Uint32Array | null;
   /** Where the focused event stands in it, if it is counted here. */
   readonly focusX: number | null;

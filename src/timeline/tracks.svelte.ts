@@ -1,5 +1,4 @@
 import { t } from '../i18n/i18n.svelte.ts';
-import { fullIn } from '../view/drawn.ts';
 import type { Lens } from '../view/lens.ts';
 import type { LayoutId } from '../view/view.ts';
 import type { Lane } from './lane.ts';
@@ -30,23 +29,21 @@ export class Tracks {
   readonly #lanesBy = $derived.by(() => this.#lens().view.lanes);
   readonly #choice = $derived.by(() => this.#lens().view.laneChoice);
   readonly #compared = $derived.by(() => this.#lens().view.compared);
-  readonly #drawn = $derived.by(() => this.#lens().drawn);
-  readonly #full = $derived.by(() => fullIn(this.#lens().view, this.#lens().matches));
+  readonly #matches = $derived.by(() => this.#lens().matches);
   readonly #origins = $derived.by(() => this.#lens().view.origins);
   readonly #lanes: readonly Lane[] = $derived.by(() => {
     const { index, language } = this.#lens();
     if (this.#compared !== null)
-      return comparedLanes(index, this.spans, this.#drawn, this.#compared, language, this.#full);
+      return comparedLanes(index, this.spans, this.#matches, this.#compared, language);
     const absent = t(laneDescriptor(this.#lanesBy).absent);
-    const { spans } = this;
-    return lanesOf(index, spans, this.#drawn, this.#lanesBy, this.#choice, language, absent, this.#full);
+    return lanesOf(index, this.spans, this.#matches, this.#lanesBy, this.#choice, language, absent);
   });
   readonly track: Track = $derived.by(() => {
     const { index } = this.#lens();
     const origins = this.#origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
     const { spans } = this;
     return this.#layout.setOut({
-      ...{ index, spans, origins, matches: this.#drawn, lanes: this.#lanes },
+      ...{ index, spans, origins, matches: this.#matches, lanes: this.#lanes },
       whole: this.#whole(),
     });
   });

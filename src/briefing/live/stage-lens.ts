@@ -13,9 +13,6 @@ export function stageLens(desk: Lens): Lens {
     get matches() {
       return desk.matches;
     },
-    get drawn() {
-      return desk.drawn;
-    },
     get language() {
       return desk.language;
     },

@@ -55,7 +55,6 @@ function lookOn(ground: Ground, index: Index): Look {
     smallFont: FONT,
     inks: inksOn(palette),
     kin: null,
-    full: null,
     focus: null,
     pointed: null,
     isThreaded: false,

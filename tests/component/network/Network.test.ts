@@ -1,16 +1,18 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import Network from '../../../src/network/Network.svelte';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 import { makeChronology } from '../../support/chronology.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { small } from '../../unit/network/small.ts';
 
-async function network(lens: TestLens = makeLens(small)): Promise<TestLens> {
+async function network(lens: TestLens = makeLens(small), as = 'map'): Promise<TestLens> {
   render(Network, { lens });
-  await screen.findByRole('group', { name: 'Nodes of the network' }, { timeout: 5000 });
+  if (as === 'table') await screen.findByRole('table', {}, { timeout: 5000 });
+  else await screen.findByRole('group', { name: 'Nodes of the network' }, { timeout: 5000 });
   return lens;
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -67,9 +69,6 @@ describe('the network', () => {
     lens.show({ query: { ...EMPTY_QUERY, facets: { organisation: { mode: 'any', values: ['korea'] } } } });
     await tick();
     expect(button(/^Youth, theme, 2 events/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /^Geneva/ })).toBeNull();
-    lens.show({ unmatched: 'dimmed' });
-    await tick();
     expect(button('Geneva, place, 0 events, tied to none')).toBeInTheDocument();
     expect(screen.getByText(/^2 of 4 events · 7 nodes · 6 of them in these events · /)).toBeInTheDocument();
   });
@@ -217,10 +216,11 @@ describe('the network as a table', () => {
 
   test('has every edge, sorted as asked, each opening what makes it', async () => {
     const lens = await network();
-    await userEvent.click(button('Table'));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Shown as' }), 'Table');
+    expect(lens.view.network.as).toBe('table');
     await screen.findByRole('table');
     expect(cells()).toHaveLength(15);
-    expect(cells()[0]?.[2]).toBe('3');
+    expect(cells()[0]?.slice(2)).toEqual(['3', '1.00', '1.00']);
     await userEvent.click(button('Tied to'));
     expect(screen.getByRole('columnheader', { name: 'Tied to' })).toHaveAttribute('aria-sort', 'ascending');
     expect(cells()[0]?.[1]).toBe('Emerging technologies');
@@ -228,12 +228,92 @@ describe('the network as a table', () => {
     expect(cells()[0]?.[1]).toBe('Youth');
     await userEvent.click(button('Seoul and Youth: 2 events in common'));
     expect(lens.view.focus).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
-    await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Fewest events in common' }),
-      'Ties of 3+',
+  });
+
+  test('has only the ties heavy enough, and says how many are too light', async () => {
+    const { network: choice } = FIRST_VIEW;
+    await network(
+      makeLens(small, { network: { ...choice, as: 'table', least: { ...choice.least, count: 3 } } }),
+      'table',
     );
     expect(cells()).toHaveLength(3);
-    expect(screen.getByText('7 nodes · 3 ties')).toBeInTheDocument();
+    expect(screen.getByText('7 nodes · 3 of 15 ties · 12 too light')).toBeInTheDocument();
+  });
+
+  test('is sorted by another weight by choosing it', async () => {
+    const lens = await network(makeLens(small, { network: { ...FIRST_VIEW.network, as: 'table' } }), 'table');
+    await userEvent.click(button('Specificity'));
+    expect(lens.view.network).toMatchObject({ weight: 'npmi', sort: 'heaviest' });
+    const weights = cells().map((row) => Number(row[3]?.replace('−', '-')));
+    expect(weights).toEqual(weights.toSorted((x, y) => y - x));
+    await userEvent.click(button('Specificity'));
+    expect(lens.view.network).toMatchObject({ weight: 'npmi', sort: 'lightest' });
+    expect(screen.getByRole('columnheader', { name: 'Specificity' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+
+  test('is narrowed to the ties of what is sought by name', async () => {
+    const lens = await network(makeLens(small, { network: { ...FIRST_VIEW.network, as: 'table' } }), 'table');
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a node' }), 'seoul');
+    expect(lens.view.network.find).toBe('seoul');
+    expect(cells()).toHaveLength(5);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a node' }), 'x');
+    expect(screen.getByText('No tie has an end of that name.')).toBeInTheDocument();
+  });
+});
+
+describe('what ties weigh', () => {
+  // A popover that jsdom cannot open counts as hidden.
+  beforeEach(() => configure({ defaultHidden: true }));
+  afterEach(() => configure({ defaultHidden: false }));
+  const open = async (change: Partial<View['network']> = {}) => {
+    const lens = await network(makeLens(small, { network: { ...FIRST_VIEW.network, ...change } }));
+    document.getElementById(button('More').getAttribute('popovertarget') ?? '')?.showPopover();
+    await screen.findByRole('group', { name: 'What a tie weighs' }, { timeout: 5000 });
+    return lens;
+  };
+
+  test('is chosen, with the measure and its source said, and the count always beside it', async () => {
+    const lens = await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'Overlap' }));
+    expect(lens.view.network.weight).toBe('jaccard');
+    expect(screen.getByText(/Jaccard \(1912\)/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', {
+        name: 'Youth, theme, 3 events, tied to 5; strongest: Office for Disarmament Affairs, 1.00, 3 events',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Specificity' }));
+    expect(screen.getByText(/Bouma 2009/)).toBeInTheDocument();
+    lens.focus({ type: 'topic', id: 'youth' });
+    expect((await ties()).getAllByRole('listitem')[0]).toHaveTextContent(
+      /1\.00, 3 events|0\.\d\d, \d events?/,
+    );
+  });
+
+  test('leaves out the lightest from where a slider stands, which says how many', async () => {
+    const lens = await open();
+    const slider = screen.getByRole('slider', { name: 'Events in common' });
+    expect(slider).toHaveAttribute('aria-valuetext', 'All ties. Hides none');
+    expect(slider).toHaveAttribute('max', '3');
+    await fireEvent.input(slider, { target: { value: '2' } });
+    expect(lens.shown.at(-1)).toMatchObject({ pace: 'glide', change: { network: { least: { count: 2 } } } });
+    const light = lens.index.size;
+    expect(light).toBe(4);
+    expect(slider.getAttribute('aria-valuetext')).toMatch(
+      /^2 events in common or more\. Hides \d+ of 15 ties$/,
+    );
+    expect(screen.getByText(/^7 nodes · \d+ of 15 ties · \d+ too light$/)).toBeInTheDocument();
+  });
+
+  test('has a threshold of its own for each weight', async () => {
+    const lens = await open({ weight: 'jaccard', least: { count: 2, npmi: 10, jaccard: 0 } });
+    await fireEvent.input(screen.getByRole('slider', { name: 'Overlap' }), { target: { value: '80' } });
+    expect(lens.view.network.least).toEqual({ count: 2, npmi: 10, jaccard: 80 });
+    expect(screen.getByText('Overlap of 0.80 or more')).toBeInTheDocument();
+    expect(screen.getByRole('slider', { name: 'Events in common' })).toHaveValue('2');
   });
 });
 

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { edgeRows, sortRows } from '../../../src/network/edge-rows.ts';
+import { edgeRows, findRows, rankedNames, sortRows } from '../../../src/network/edge-rows.ts';
 import { factsOf } from '../../../src/network/facts.ts';
 import { buildGraph } from '../../../src/network/graph.ts';
 import { allEvents, edgesOf, tally } from '../../../src/network/tally.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { nodeLabel } from '../../../src/query/labels.ts';
+import { WEIGHTS } from '../../../src/view/view.ts';
 import { small, WHO_AND_WHAT } from './small.ts';
 
 const graph = buildGraph(indexChronology(small), WHO_AND_WHAT);
 const counts = tally(graph, allEvents(graph));
 const edges = edgesOf(graph, counts);
-const rows = edgeRows(graph, edges, (key) => nodeLabel(small, key, 'en'));
+const names = rankedNames(graph, (key) => nodeLabel(small, key, 'en'), 'en');
+const rows = edgeRows(names, edges, counts, small.events.length);
 
 describe('the table of edges', () => {
   test('has a row an edge, with the names of its ends', () => {
@@ -18,16 +20,29 @@ describe('the table of edges', () => {
     expect(rows.find(({ id }) => id === 'actor:writer~place:geneva')).toMatchObject({
       a: { name: 'Kim Sam' },
       b: { name: 'Geneva' },
-      weight: 1,
+      count: 1,
+      npmi: 1,
+      jaccard: 1,
     });
   });
 
   test('sorts by weight or by name, either way', () => {
-    const weights = sortRows(rows, 'events', true, 'en').map(({ weight }) => weight);
-    expect(weights).toEqual(weights.toSorted((x, y) => x - y));
-    const names = sortRows(rows, 'b', false, 'en').map(({ b }) => b.name);
-    expect(names[0]).toBe('Youth');
-    expect(sortRows(rows, 'b', true, 'en')[0]?.b.name).toBe('Emerging technologies');
+    for (const weight of WEIGHTS) {
+      const weights = sortRows(rows, weight, true).map((row) => row[weight]);
+      expect(weights).toEqual(weights.toSorted((x, y) => x - y));
+      expect(sortRows(rows, weight, false)[0]?.[weight]).toBe(weights.at(-1));
+    }
+    const byName = sortRows(rows, 'b', false).map(({ b }) => b.name);
+    expect(byName[0]).toBe('Youth');
+    expect(sortRows(rows, 'b', true)[0]?.b.name).toBe('Emerging technologies');
+  });
+
+  test('finds those with an end that has all the words somewhere in its name, however written', () => {
+    const found = findRows(rows, ' AFFAIRS  off');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(rows.filter(({ a, b }) => [a, b].some(({ key }) => key === 'actor:office')));
+    expect(findRows(rows, '  ')).toBe(rows);
+    expect(findRows(rows, 'zzz')).toEqual([]);
   });
 });
 

@@ -20,7 +20,6 @@ function look(change: Partial<Look> = {}, evidence = 3): Look {
     font: '13px sans-serif',
     smallFont: '11px sans-serif',
     kin: null,
-    full: null,
     focus: null,
     pointed: null,
     isThreaded: true,
