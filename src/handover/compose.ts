@@ -12,6 +12,7 @@ import { passageId } from '../chronology/chronology.ts';
 import { shown } from '../reader/first-words.ts';
 import { spansOf, type Spans } from '../timeline/spans.ts';
 import { extentOfMatches } from '../timeline/still-window.ts';
+import { fullIn } from '../view/drawn.ts';
 import { sentenceOf } from '../view/sentence.ts';
 import type { View } from '../view/view.ts';
 import { entryOf, quotationOf, SourceList } from './entries.ts';
@@ -45,6 +46,12 @@ function rangeInWords(index: Index, spans: Spans, matches: Matches): string {
   if (extent === null) return '';
   const [from, to] = [yearOfMs(extent[0]), yearOfMs(extent[1] - 1)];
   return from >= to ? String(from) : t('filters.years.range', { from: String(from), to: String(to) });
+}
+
+/** "12 of 85 events", and whether pictures show the others too. */
+function countInWords(view: View, matches: Matches): string {
+  const count = t('timeline.matched', { n: matches.count, total: matches.total });
+  return fullIn(view, matches) === null ? count : inHandover('dimmed', { count });
 }
 
 /** The first quotation of a passage that anything in the chronology has; null where none has. */
@@ -95,7 +102,7 @@ class Composer {
       notes: scene === null ? '' : text(scene.notes),
       sentence: isWords ? '' : sentenceOf(index, view.query, language),
       range: rangeInWords(index, this.#spans, matches),
-      count: isWords ? '' : t('timeline.matched', { n: matches.count, total: matches.total }),
+      count: isWords ? '' : countInWords(view, matches),
     };
   }
 

@@ -76,13 +76,14 @@ export class MapState {
   });
 
   readonly shapes = $derived.by((): Shape[] => {
-    const { graph, counts, lighting, drawn, ghosts, heaviest, focus } = this.#network();
+    const { graph, counts, lighting, drawn, ghosts, isDrawn, heaviest, focus } = this.#network();
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
     return networkShapes({
       graph,
       counts,
       edges: drawn,
       ghosts,
+      isDrawn,
       heaviest,
       lighting,
       focus,
@@ -125,7 +126,7 @@ export class MapState {
 
   /** Labels wanted, the most important first: the focus, then what is lit, then by events; none for what has no match. */
   #wishes(): LabelWish[] {
-    const { counts, lighting, focus } = this.#network();
+    const { counts, lighting, focus, isDrawn } = this.#network();
     const importance = (slot: number): number => {
       const isCentre = slot === focus || slot === lighting?.centre;
       const isLit = lighting?.node(slot) === 'lit';
@@ -136,7 +137,8 @@ export class MapState {
         const [x, y] = this.#at(slot);
         const reach = this.radii[slot] ?? 0;
         const isInSight = x >= 0 && y >= 0 && x <= this.width && y <= this.height;
-        return isInSight && importance(slot) > 0 ? [{ slot, x, y, reach, lines, width, height }] : [];
+        const isShown = isInSight && isDrawn[slot] === 1;
+        return isShown && importance(slot) > 0 ? [{ slot, x, y, reach, lines, width, height }] : [];
       })
       .sort((a, b) => importance(b.slot) - importance(a.slot) || a.slot - b.slot);
   }

@@ -10,7 +10,7 @@ import { buildGraph } from './graph.ts';
 import { Layouts } from './layouts.svelte.ts';
 import { heavyEnough } from './light.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
-import { allEvents, edgesOf, tally, type Edge } from './tally.ts';
+import { allEvents, edgesOf, nodesAmong, tally, type Edge } from './tally.ts';
 
 /**
  * What the network shows now, from what the lens shows; the map, the table and the list of ties read it alike. Made
@@ -80,8 +80,19 @@ export class NetworkState {
     const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
     return withAsked(this.edges, this.#backbone, { slots, ids });
   });
-  /** Edges of the whole chronology's backbone that no matched event makes. */
-  readonly ghosts = $derived.by(() => without(backbone(this.#laid?.edges ?? []), this.edges));
+  /** Whether what no matched event makes is drawn too, faintly. */
+  readonly #hasFaint = $derived.by(() => this.#lens().view.unmatched === 'dimmed');
+  /** Edges of the whole chronology's backbone that no matched event makes, where they are drawn. */
+  readonly ghosts = $derived.by(() =>
+    this.#hasFaint ? without(backbone(this.#laid?.edges ?? []), this.edges) : [],
+  );
+  /** 1 for each node that is drawn, by slot: the focus, and those of an event that stands in the pictures, whenever it was. */
+  readonly isDrawn = $derived.by(() => {
+    if (this.graph === null) return new Uint8Array();
+    const isDrawn = nodesAmong(this.graph, this.#lens().drawn.indexes);
+    if (this.focus !== null) isDrawn[this.focus] = 1;
+    return isDrawn;
+  });
   /** Weight of the heaviest edge of the whole chronology. */
   readonly heaviest = $derived.by(() => this.#laid?.edges[0]?.weight ?? 1);
   /** How many edges are not shown because they are too light. */

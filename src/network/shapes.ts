@@ -26,6 +26,8 @@ export interface Picture {
   /** Matched edges to draw, and those of the whole chronology's backbone that no matched event makes. */
   readonly edges: readonly Edge[];
   readonly ghosts: readonly Edge[];
+  /** 1 for each node that is drawn, by slot. */
+  readonly isDrawn: Uint8Array;
   /** Weight of the heaviest edge of the whole chronology: the measure of all widths. */
   readonly heaviest: number;
   readonly lighting: Lighting;
@@ -93,9 +95,19 @@ function fixed(value: number | undefined): string {
   return (value ?? 0).toFixed(1);
 }
 
-function nodeShapes({ graph, counts, lighting, focus, positions, radii, palette }: Picture): Shape[] {
+function nodeShapes({
+  graph,
+  counts,
+  isDrawn,
+  lighting,
+  focus,
+  positions,
+  radii,
+  palette,
+}: Picture): Shape[] {
   const shapes: Shape[] = [];
   for (const [slot, node] of graph.nodes.entries()) {
+    if (isDrawn[slot] !== 1) continue;
     const [x, y, radius] = [positions[slot * 2] ?? 0, positions[slot * 2 + 1] ?? 0, radii[slot] ?? 0];
     const colour = node.kind === 'topic' ? hueColour(palette, node.hue) : palette.inkSoft;
     const isMatched = (counts.nodeEvents[slot] ?? 0) > 0;

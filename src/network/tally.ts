@@ -40,6 +40,17 @@ export function tally({ nodes, pairs, eventOffsets, eventSlots }: Graph, events:
   return { nodeEvents, pairEvents };
 }
 
+/** 1 for each node that any of these events has, by slot. */
+export function nodesAmong({ nodes, eventOffsets, eventSlots }: Graph, events: Uint32Array): Uint8Array {
+  const has = new Uint8Array(nodes.length);
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at] ?? 0;
+    const end = eventOffsets[event + 1] ?? 0;
+    for (let i = eventOffsets[event] ?? 0; i < end; i++) has[eventSlots[i] ?? 0] = 1;
+  }
+  return has;
+}
+
 /** Every event of the chronology the graph was built from. */
 export function allEvents(graph: Graph): Uint32Array {
   return Uint32Array.from({ length: graph.eventOffsets.length - 1 }, (_, event) => event);

@@ -4,7 +4,7 @@ import { KIN_WEIGHT } from './importance.ts';
 import { placeLabels, type Label } from './labels.ts';
 import type { Lane } from './lane.ts';
 import { boxOf, type MarkBox } from './marks.ts';
-import { mixOf } from './mix.ts';
+import { fullAmong, mixOf } from './mix.ts';
 import type { Packing } from './pack.ts';
 import type { TimeWindow } from './scale.ts';
 import { firstAtLeast, firstRowAtLeast } from './search.ts';
@@ -39,6 +39,8 @@ export interface Source {
   /** The event of each row; null where they are the same. */
   readonly eventOf: Uint32Array | null;
   readonly hues: Uint8Array;
+  /** 1 for each event that is drawn in full, by index; null where all are. */
+  readonly full: Uint8Array | null;
   readonly type: Typesetter;
   readonly textOf: (event: number) => string;
   /** How much a label matters where lines are given out: nothing that a click could change, so that marks keep still. */
@@ -82,7 +84,8 @@ function binsWithin(lane: Lane, packing: Packing, [from, to]: TimeWindow, source
     if (fromMs >= to) break;
     const [first, end] = [binFroms[bin] ?? 0, binTos[bin] ?? 0];
     const mix = lane.hue === null ? mixOf(lane.rows, first, end, source) : null;
-    bins.push({ fromMs, toMs: fromMs + binMs, count: end - first, mix });
+    const full = fullAmong(lane.rows, first, end, source);
+    bins.push({ fromMs, toMs: fromMs + binMs, count: end - first, full, mix });
   }
   return bins;
 }

@@ -32,7 +32,7 @@ function rectOf(mark: PlacedMark, widthPx: number): Rect {
 function stretchOf(bins: readonly PlacedBin[], laneKey: string, lane: number, rect: Rect): Counterpart {
   const fromMs = Math.min(...bins.map((bin) => bin.fromMs));
   const toMs = Math.max(...bins.map((bin) => bin.toMs));
-  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const count = bins.reduce((sum, bin) => sum + bin.full, 0);
   return { type: 'stretch', key: `${laneKey}/${fromMs}`, lane, fromMs, toMs, count, ...rect };
 }
 
@@ -67,7 +67,7 @@ function summary(
 ): Counterpart {
   const { key = '', top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
   const asBins = marks.map((mark): PlacedBin => ({
-    ...{ lane, count: 1, level: 0, strength: 1, mix: null, focusX: null, x0: mark.x0, x1: mark.x1 },
+    ...{ lane, count: 1, full: 1, level: 0, strength: 1, mix: null, focusX: null, x0: mark.x0, x1: mark.x1 },
     fromMs: Math.round(picture.scale.pxToTime(Math.max(0, mark.x0))),
     toMs: Math.round(picture.scale.pxToTime(Math.min(picture.widthPx, mark.x1))),
   }));

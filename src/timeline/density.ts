@@ -11,7 +11,9 @@ export interface Bin {
   readonly fromMs: number;
   readonly toMs: number;
   readonly count: number;
-  /** Number of them by hue, without hue last; null where the lane has a hue of its own. */
+  /** How many of them are drawn in full: all, unless what does not match is dimmed. */
+  readonly full: number;
+  /** Number of those by hue, without hue last; null where the lane has a hue of its own. */
   readonly mix: Uint32Array | null;
 }
 

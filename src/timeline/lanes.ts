@@ -10,7 +10,7 @@ import { eventsOfTarget } from '../query/target-events.ts';
 import type { LaneBy, LaneChoice, View } from '../view/view.ts';
 import type { Lane } from './lane.ts';
 import { inOrder, type Sortable } from './lane-order.ts';
-import { eventsWithout, isAnyAmong, rowsAmong, shownOf, type Shown } from './lane-rows.ts';
+import { countAmong, eventsWithout, isAnyAmong, rowsAmong, shownOf, type Shown } from './lane-rows.ts';
 import type { Spans } from './spans.ts';
 
 /** A way of sorting events into lanes. An event stands in the lane of every value it has. */
@@ -68,46 +68,50 @@ interface Source {
   readonly narrower: ReadonlyMap<number, readonly FacetValue[]>;
   readonly spans: Spans;
   readonly shown: Shown;
+  /** 1 for each event that lanes count, by index; null where they count all that stand in them. */
+  readonly counted: Uint8Array | null;
   readonly opened: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
   readonly language: string;
 }
 
 /**
- * The lanes that have a matching, datable event, in the order chosen, each followed by the lanes under it where it
- * is open; those of events without a value are called `absentLabel`.
+ * The lanes that have a datable event to draw, in the order chosen, each followed by the lanes under it where it is
+ * open; those of events without a value are called `absentLabel`. Where more is drawn than matches, `counted` tells
+ * what does.
  */
 export function lanesOf(
   index: Index,
   spans: Spans,
-  matches: Matches,
+  drawn: Matches,
   by: LaneBy,
   choice: LaneChoice,
   language: string,
   absentLabel: string,
+  counted: Uint8Array | null = null,
 ): readonly Lane[] {
   const descriptor = laneDescriptor(by);
-  const shown = shownOf(spans, matches);
+  const shown = shownOf(spans, drawn);
   const folded = new Set(choice.folded);
   const ordered = (branches: readonly Branch[]): readonly Lane[] =>
     inOrder(branches, choice, language).flatMap(({ lane, under }) => [lane, ...ordered(under)]);
 
   const { facet: facetId } = descriptor;
   const facet = facetId === null ? null : index.facets[facetId];
-  const rows = rowsAmong(facet === null ? matches.indexes : eventsWithout(facet), shown, spans);
+  const rows = rowsAmong(facet === null ? drawn.indexes : eventsWithout(facet), shown, spans);
   const absent: Lane = {
     key: `${by}:`,
     label: absentLabel,
     target: null,
     hue: by === 'topic' ? NO_HUE : null,
-    ...{ depth: 0, branch: null, isFolded: folded.has(''), rows, count: rows.length },
+    ...{ depth: 0, branch: null, isFolded: folded.has(''), rows, count: countOf(rows, counted) },
   };
   const last = rows.length === 0 ? [] : [branchOf('', absent, NaN, [])];
   if (facet === null || facetId === null) return ordered(last);
 
   const narrower = narrowerIn(facet);
   const source: Source = {
-    ...{ index, facet, narrower, spans, shown, folded, language },
+    ...{ index, facet, narrower, spans, shown, counted, folded, language },
     by: { ...descriptor, facet: facetId },
     opened: new Set(choice.opened),
   };
@@ -139,21 +143,26 @@ function branchesOf(source: Source, value: FacetValue, depth: number, hue: numbe
     branch: children.length === 0 ? null : isOpen ? 'open' : 'closed',
     isFolded: source.folded.has(id),
     rows: isOpen ? rowsInNone(source, value, children) : all,
-    count: all.length,
+    count: countOf(all, source.counted),
   };
   const under = isOpen ? children.flatMap((child) => branchesOf(source, child, depth + 1, hue)) : [];
   return [branchOf(id, lane, spans.starts[all[0] ?? 0] ?? NaN, under)];
+}
+
+function countOf(rows: Uint32Array, counted: Uint8Array | null): number {
+  return counted === null ? rows.length : countAmong(rows, counted);
 }
 
 /** Two lanes, one for each of two things compared, though no event of theirs should match. */
 export function comparedLanes(
   index: Index,
   spans: Spans,
-  matches: Matches,
+  drawn: Matches,
   pair: NonNullable<View['compared']>,
   language: string,
+  counted: Uint8Array | null = null,
 ): readonly Lane[] {
-  const shown = shownOf(spans, matches);
+  const shown = shownOf(spans, drawn);
   return pair.map((target): Lane => {
     const { type, id } = target;
     const facet = type === 'topic' || type === 'series' || type === 'place' ? type : 'organisation';
@@ -161,7 +170,7 @@ export function comparedLanes(
     return {
       key: `${facet}:${id}`,
       label: labelOf(index.chronology, facet, id, language),
-      ...{ target, rows, count: rows.length },
+      ...{ target, rows, count: countOf(rows, counted) },
       hue: type === 'topic' ? hueOf(index, index.broadestOf.get(id)?.[0]) : null,
       ...{ depth: 0, branch: null, isFolded: false },
     };

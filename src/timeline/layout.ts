@@ -24,6 +24,8 @@ export interface LayoutInput {
   readonly track: Track;
   readonly focus: Target | null;
   readonly focusKin: Kin | null;
+  /** 1 for each event that is drawn in full, by index; null where all are. */
+  readonly full?: Uint8Array | null;
   /** Ids of the events that alone carry labels; none: as many as there is room for. */
   readonly labelled: readonly string[];
   readonly language: string;
@@ -116,13 +118,17 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
         lastingWeightOf,
         weightOf: lastingWeightOf,
         hues: index.hues,
+        full: null,
       };
     },
   );
-  const weighedFor = remember((source: Source, weightOf: Source['weightOf']): Source => ({
-    ...source,
-    weightOf,
-  }));
+  const weighedFor = remember(
+    (source: Source, weightOf: Source['weightOf'], full: Source['full']): Source => ({
+      ...source,
+      weightOf,
+      full,
+    }),
+  );
   const linesFor = remember(linesOf);
   const shelvesFor = remember(shelve);
   const lanesFor = remember(placedLanes);
@@ -160,6 +166,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     track,
     focus,
     focusKin,
+    full = null,
     labelled,
     language,
     locale,
@@ -174,7 +181,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const scale = scaleOf(window, widthPx);
     const textOf = sayingFor(index, labelled, titlesFor(index, language));
     const steady = sourceFor(index, track, textOf, lastingFor(index, labelled));
-    const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin));
+    const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin, full), full);
     const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
     const limit = lineLimit(lanes.length, markCount, limitPx);
     const isMoving = untilMs < Infinity;

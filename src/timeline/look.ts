@@ -13,6 +13,8 @@ export interface Look {
   readonly inks: Inks;
   /** 1 for each event that is kin to what is pointed at or focused; null when nothing is, and all are in full ink. */
   readonly kin: Uint8Array | null;
+  /** 1 for each event that matches, where others are drawn too, dimmed; null where all that is drawn matches. */
+  readonly full: Uint8Array | null;
   readonly focus: number | null;
   readonly pointed: number | null;
   /** Whether every series is threaded, or only those lit. */
@@ -50,7 +52,8 @@ export function inksOn({ ink, inkSoft, rule, paper }: Palette): Inks {
   };
 }
 
-/** Whether an event stands back behind the kin of what is pointed at or focused. */
-export function isDimmed({ kin, focus }: Look, event: number): boolean {
-  return kin !== null && kin[event] !== 1 && event !== focus;
+/** Whether an event stands back: behind the kin of what is pointed at or focused, or behind what matches. */
+export function isDimmed({ kin, full, focus }: Pick<Look, 'kin' | 'full' | 'focus'>, event: number): boolean {
+  if (event === focus) return false;
+  return (kin !== null && kin[event] !== 1) || (full !== null && full[event] !== 1);
 }

@@ -1,6 +1,7 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { FORCED, paletteOn } from '../drawing/palette.ts';
 import type { Target } from '../query/target.ts';
+import { fullIn } from '../view/drawn.ts';
 import type { Lens } from '../view/lens.ts';
 import { inksOn, type Look } from './look.ts';
 import { Media } from './media.svelte.ts';
@@ -27,6 +28,8 @@ export class Looks {
   readonly #focus = $derived.by(() => this.#lens().view.focus);
   readonly #pointed = $derived.by(() => this.#lens().pointed);
   readonly #kin = $derived.by(() => (this.#lens().lit ?? this.#lens().focused)?.events ?? null);
+  /** 1 for each event that is drawn in full, by index; null where all are. */
+  readonly full = $derived.by(() => fullIn(this.#lens().view, this.#lens().matches));
   readonly #isThreaded = $derived.by(() => this.#lens().view.lanes === 'series');
   readonly #litSeries = $derived.by(() =>
     seriesOf(this.#lens().index.chronology, this.#focus, this.#pointed),
@@ -42,6 +45,7 @@ export class Looks {
       font: this.font,
       smallFont: `11px ${this.fontFamily}`,
       kin: this.#kin,
+      full: this.full,
       focus: this.#eventOf(this.#focus),
       pointed: this.#eventOf(this.#pointed),
       isThreaded: this.#isThreaded,

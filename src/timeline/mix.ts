@@ -1,16 +1,32 @@
 import { HUES } from '../query/index.ts';
+import type { Source } from './arrange.ts';
 
-/** How many of `rows[from, to)` have each hue; those without one last. */
+type Columns = Pick<Source, 'hues' | 'full' | 'eventOf'>;
+
+/** How many of `rows[from, to)` are drawn in full. */
+export function fullAmong(rows: Uint32Array, from: number, to: number, { full, eventOf }: Columns): number {
+  if (full === null) return to - from;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at] ?? 0;
+    count += full[eventOf === null ? row : (eventOf[row] ?? 0)] ?? 0;
+  }
+  return count;
+}
+
+/** How many of those of `rows[from, to)` that are drawn in full have each hue; those without one last. */
 export function mixOf(
   rows: Uint32Array,
   from: number,
   to: number,
-  { hues, eventOf }: { readonly hues: Uint8Array; readonly eventOf: Uint32Array | null },
+  { hues, full, eventOf }: Columns,
 ): Uint32Array {
   const mix = new Uint32Array(HUES + 1);
   for (let at = from; at < to; at++) {
     const row = rows[at] ?? 0;
-    const hue = hues[eventOf === null ? row : (eventOf[row] ?? 0)] ?? HUES;
+    const event = eventOf === null ? row : (eventOf[row] ?? 0);
+    if (full !== null && full[event] !== 1) continue;
+    const hue = hues[event] ?? HUES;
     const slot = hue < HUES ? hue : HUES;
     mix[slot] = (mix[slot] ?? 0) + 1;
   }

@@ -36,6 +36,8 @@ export class OverviewState {
   readonly #size = $derived(Math.max(0, this.edges.length - 1));
   readonly #bins = $derived.by(() => binsOfEvents(this.#lens().index, this.edges));
   readonly total = $derived(countInBins(this.#bins, this.#size));
+  /** Of what stands in the pictures. */
+  readonly drawn = $derived.by(() => countInBins(this.#bins, this.#size, this.#lens().drawn.mask));
   readonly matched = $derived.by(() => countInBins(this.#bins, this.#size, this.#lens().matches.mask));
   /** Of what matches, kin of what is pointed at or focused; null when nothing is. */
   readonly lit = $derived.by(() => {
@@ -44,7 +46,7 @@ export class OverviewState {
     return kin ? countInBins(this.#bins, this.#size, matches.mask, kin) : null;
   });
   /** The bars there are, by bin. */
-  readonly stops = $derived(stopsOf(this.total));
+  readonly stops = $derived(stopsOf(this.drawn));
   /** The bar that the keys are on, or start from. */
   readonly cursor = $derived.by(() => {
     const bin = this.#cursorMs === null ? -1 : binAt(this.edges, this.#cursorMs);
@@ -77,7 +79,7 @@ export class OverviewState {
 
   /** Points at a bar, and at nothing where there is none. */
   point(bin: number): void {
-    const isBar = (this.total[bin] ?? 0) > 0;
+    const isBar = (this.drawn[bin] ?? 0) > 0;
     if (isBar ? bin === this.pointed : !this.#isPointing) return;
     this.#isPointing = isBar;
     if (isBar) this.#cursorMs = this.edges[bin] ?? null;

@@ -2,7 +2,7 @@ import { glyphOfKind } from '../drawing/glyph.ts';
 import { hueColour } from '../drawing/palette.ts';
 import type { Ink, Painter } from '../drawing/shape.ts';
 import { HUES, NO_HUE } from '../query/index.ts';
-import type { Look } from './look.ts';
+import { DIMMED, type Look } from './look.ts';
 import { GLYPH_AREA } from './marks.ts';
 import type { PlacedBin, PlacedLane } from './picture.ts';
 
@@ -43,16 +43,18 @@ function paintBar(
   painter: Painter,
   bin: PlacedBin,
   lane: PlacedLane,
-  top: number,
-  bottom: number,
+  /** Top of all that it counts, top of what is drawn in full, and bottom, px. */
+  [whole, top, bottom]: readonly [number, number, number],
   look: Look,
 ): void {
   const x = bin.x0 + 0.5;
   const width = Math.max(1, bin.x1 - bin.x0 - 1);
-  const paint = (y: number, height: number, hue: number) => {
-    const ink: Ink = { fill: hueColour(look.palette, hue), opacity: OPACITY };
+  const paint = (y: number, height: number, hue: number, opacity = OPACITY) => {
+    const ink: Ink = { fill: hueColour(look.palette, hue), opacity };
     painter.paint({ type: 'bar', x, y, width, height, ink });
   };
+  if (bin.full < bin.count) paint(whole, top - whole, NO_HUE, OPACITY * DIMMED.mark);
+  if (bin.full === 0) return;
   if (bin.mix === null) {
     paint(top, bottom - top, lane.hue ?? NO_HUE);
     return;
@@ -60,7 +62,7 @@ function paintBar(
   let y = bottom;
   bin.mix.forEach((count, hue) => {
     if (count === 0) return;
-    const height = ((bottom - top) * count) / bin.count;
+    const height = ((bottom - top) * count) / bin.full;
     y -= height;
     paint(y, height, hue < HUES ? hue : NO_HUE);
   });
@@ -71,16 +73,18 @@ export function paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane, loo
   const isCounted = lane.height >= LOWEST_COUNTED_PX;
   const room = lane.height - 6 - (isCounted ? COUNT_ROOM_PX : 0);
   const bottom = lane.top + lane.height - 1;
-  const top = bottom - Math.max(LOWEST_BIN_PX, room * bin.level);
+  const heightFor = (level: number) => Math.max(LOWEST_BIN_PX, room * level);
+  const whole = bottom - heightFor(bin.level);
+  const top = bin.full === 0 ? bottom : bottom - heightFor(bin.level * Math.sqrt(bin.full / bin.count));
   painter.strength = bin.strength;
-  paintBar(painter, bin, lane, top, bottom, look);
-  const text = shortCount(bin.count);
+  paintBar(painter, bin, lane, [whole, top, bottom], look);
+  const text = shortCount(bin.full);
   if (isCounted && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
     painter.paint({
       type: 'words',
       text,
       x: (bin.x0 + bin.x1) / 2,
-      y: top - 3,
+      y: whole - 3,
       anchor: 'middle',
       font: look.smallFont,
       ink: look.inks.soft,

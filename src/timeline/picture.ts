@@ -53,7 +53,9 @@ export interface PlacedBin {
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
-  /** Number of its events by hue, without hue last; null where the lane has a hue of its own. */
+  /** How many of them are drawn in full. */
+  readonly full: number;
+  /** Number of those by hue, without hue last; null where the lane has a hue of its own. */
   readonly mix: Uint32Array | null;
   /** Where the focused event stands in it, if it is counted here. */
   readonly focusX: number | null;

@@ -142,7 +142,7 @@ export class Places {
     focusMs: number | null,
     { scale, widthPx }: PlaceContext,
   ): void {
-    for (const { fromMs, toMs, count, mix } of bins) {
+    for (const { fromMs, toMs, count, full, mix } of bins) {
       const x0 = scale.timeToPx(fromMs);
       const x1 = scale.timeToPx(toMs);
       if (x1 <= 0 || x0 >= widthPx) continue;
@@ -153,6 +153,7 @@ export class Places {
         fromMs,
         toMs,
         count,
+        full,
         mix,
         x0,
         x1,

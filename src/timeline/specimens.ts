@@ -100,5 +100,5 @@ export function relationSpecimens({ palette }: Look): readonly Specimen[] {
 /** A look in which the one event of a specimen is attested so well, and nothing is dimmed. */
 function specimenLook(look: Look, evidence: number): Look {
   const index = { ...look.index, evidence: Uint8Array.of(evidence), kinds: Uint8Array.of(0) };
-  return { ...look, index, kin: null, focus: null, pointed: null };
+  return { ...look, index, kin: null, full: null, focus: null, pointed: null };
 }

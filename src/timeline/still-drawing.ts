@@ -65,6 +65,7 @@ function engineOf(drawing: Drawing, track: Track, window: TimeWindow, plotPx: nu
       focus: view.focus,
       focusKin: view.focus === null ? null : kinOf(index, view.focus),
       labelled: view.labelled,
+      full: look.full,
       ...{ widthPx: plotPx, heightPx, limitPx, scrollPx: 0 },
       isThreaded: look.isThreaded || look.litSeries.size > 0,
     });

@@ -7,6 +7,7 @@ import { kinOf } from '../query/kin.ts';
 import type { Index } from '../query/index.ts';
 import { matchesOf, touches, type Matches } from '../query/match.ts';
 import { measureIn } from '../ui/measure.ts';
+import { drawnOf, fullIn } from '../view/drawn.ts';
 import type { View } from '../view/view.ts';
 import { comparedLanes, laneDescriptor, lanesOf } from './lanes.ts';
 import { loadLayout } from './layouts/index.ts';
@@ -58,13 +59,13 @@ export interface Still {
 }
 
 /** A picture of nothing, which says so. */
-function emptyStill({ index, matches, widthPx, heightPx, ground, fontFamily }: StillInput): Still {
+function emptyStill({ index, view, matches, widthPx, heightPx, ground, fontFamily }: StillInput): Still {
   const palette = paletteOn(ground);
   const tall = heightPx ?? 120;
   const text =
     index.size === 0
       ? t('timeline.empty')
-      : matches.count === 0
+      : drawnOf(view, matches).count === 0
         ? t('timeline.nothing-matches')
         : t('timeline.undated', { n: matches.count });
   const paper: Shape = {
@@ -90,13 +91,14 @@ function layered(
   return { widthPx, heightPx, layers };
 }
 
-/** What matches; of a window that may be as tall as it needs, only what touches it, so that no room is kept for the rest. */
-function drawnOf({ view, matches, range, heightPx }: StillInput, { starts, ends }: Spans): Matches {
+/** What is drawn; of a window that may be as tall as it needs, only what touches it, so that no room is kept for the rest. */
+function drawnIn({ view, matches, range, heightPx }: StillInput, { starts, ends }: Spans): Matches {
   const { window, layout } = view;
-  if (range === 'whole' || heightPx !== null || window === null || layout !== 'chronological') return matches;
+  const drawn = drawnOf(view, matches);
+  if (range === 'whole' || heightPx !== null || window === null || layout !== 'chronological') return drawn;
   const isIn = (event: number) =>
     touches(starts[event] ?? NaN, ends[event] ?? NaN, window[0], window[1]) ? 1 : 0;
-  return matchesOf(matches.mask.map((bit, event) => bit & isIn(event)));
+  return matchesOf(drawn.mask.map((bit, event) => bit & isIn(event)));
 }
 
 /** The track of all that matches, or of the view; null where nothing of it can be drawn. */
@@ -104,22 +106,24 @@ async function trackOf(input: StillInput): Promise<Track | null> {
   const { index, view, language, range } = input;
   const setOut = await loadLayout(view.layout);
   const spans = spansOf(index);
-  const matches = drawnOf(input, spans);
-  const extent = extentOfMatches(index, spans, matches, range === 'whole' && view.published);
+  const drawn = drawnIn(input, spans);
+  const full = fullIn(view, input.matches);
+  const extent = extentOfMatches(index, spans, drawn, range === 'whole' && view.published);
   if (extent === null) return null;
   const lanes =
     view.compared === null
       ? lanesOf(
-          ...([index, spans, matches, view.lanes, view.laneChoice, language] as const),
+          ...([index, spans, drawn, view.lanes, view.laneChoice, language] as const),
           t(laneDescriptor(view.lanes).absent),
+          full,
         )
-      : comparedLanes(index, spans, matches, view.compared, language);
+      : comparedLanes(index, spans, drawn, view.compared, language, full);
   const whole = range === 'whole' ? wholeAround(extent) : (wholeOf(index) ?? wholeAround(extent));
   const origins = view.origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
-  return setOut({ index, matches, spans, lanes, whole, origins });
+  return setOut({ index, matches: drawn, spans, lanes, whole, origins });
 }
 
-function lookOf({ index, view, ground, fontFamily }: StillInput): Look {
+function lookOf({ index, view, matches, ground, fontFamily }: StillInput): Look {
   const palette = paletteOn(ground);
   const { chronology } = index;
   const event = view.focus?.type === 'event' ? chronology.eventById.get(view.focus.id) : undefined;
@@ -131,6 +135,7 @@ function lookOf({ index, view, ground, fontFamily }: StillInput): Look {
     smallFont: `11px ${fontFamily}`,
     inks: inksOn(palette),
     kin: view.focus === null ? null : kinOf(index, view.focus).events,
+    full: fullIn(view, matches),
     focus: event?.index ?? null,
     pointed: null,
     isThreaded: view.lanes === 'series',

@@ -76,6 +76,7 @@ export class TimelineState {
     const { index, view, focused, language } = this.#lens();
     return this.#layOut({
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
+      full: this.#looks.full,
       labelled: view.labelled,
       track: this.#tracks.track,
       window: this.#glide.current,

@@ -1,4 +1,5 @@
 import { t } from '../i18n/i18n.svelte.ts';
+import { fullIn } from '../view/drawn.ts';
 import type { Lens } from '../view/lens.ts';
 import type { LayoutId } from '../view/view.ts';
 import type { Lane } from './lane.ts';
@@ -29,21 +30,23 @@ export class Tracks {
   readonly #lanesBy = $derived.by(() => this.#lens().view.lanes);
   readonly #choice = $derived.by(() => this.#lens().view.laneChoice);
   readonly #compared = $derived.by(() => this.#lens().view.compared);
-  readonly #matches = $derived.by(() => this.#lens().matches);
+  readonly #drawn = $derived.by(() => this.#lens().drawn);
+  readonly #full = $derived.by(() => fullIn(this.#lens().view, this.#lens().matches));
   readonly #origins = $derived.by(() => this.#lens().view.origins);
   readonly #lanes: readonly Lane[] = $derived.by(() => {
     const { index, language } = this.#lens();
     if (this.#compared !== null)
-      return comparedLanes(index, this.spans, this.#matches, this.#compared, language);
+      return comparedLanes(index, this.spans, this.#drawn, this.#compared, language, this.#full);
     const absent = t(laneDescriptor(this.#lanesBy).absent);
-    return lanesOf(index, this.spans, this.#matches, this.#lanesBy, this.#choice, language, absent);
+    const { spans } = this;
+    return lanesOf(index, spans, this.#drawn, this.#lanesBy, this.#choice, language, absent, this.#full);
   });
   readonly track: Track = $derived.by(() => {
     const { index } = this.#lens();
     const origins = this.#origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
     const { spans } = this;
     return this.#layout.setOut({
-      ...{ index, spans, origins, matches: this.#matches, lanes: this.#lanes },
+      ...{ index, spans, origins, matches: this.#drawn, lanes: this.#lanes },
       whole: this.#whole(),
     });
   });

@@ -226,6 +226,7 @@ export function writeView(view: View, version: string): string {
   if (view.quoted !== null) params.set('quoted', view.quoted);
   if (view.scene !== null) params.set('scene', view.scene);
   if (view.counted === 'everywhere') params.set('counts', 'everywhere');
+  if (view.unmatched === 'dimmed') params.set('unmatched', 'dimmed');
   if (view.closed.length > 0) params.set('closed', view.closed.join(','));
   if (view.maximised !== null) params.set('panel', view.maximised);
   if (!sameList(view.nodes, FIRST_VIEW.nodes)) params.set('nodes', view.nodes.join(','));
@@ -257,6 +258,7 @@ export function readView(fragment: string): Address {
     quoted: params.get('quoted') || null,
     scene: params.get('scene') || null,
     counted: params.get('counts') === 'everywhere' ? 'everywhere' : 'window',
+    unmatched: params.get('unmatched') === 'dimmed' ? 'dimmed' : 'hidden',
     closed: listOf(PANELS, params.get('closed')) ?? [],
     maximised: oneOf(PANELS, params.get('panel')),
     nodes: listOf(NODE_KINDS, params.get('nodes')) ?? FIRST_VIEW.nodes,

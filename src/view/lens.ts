@@ -12,6 +12,8 @@ export interface Lens {
   readonly index: Index;
   readonly view: View;
   readonly matches: Matches;
+  /** What stands in the pictures: see `drawnOf`. */
+  readonly drawn: Matches;
   /** Titles and such are shown in this language where the data has it. */
   readonly language: string;
   /** Which ground the painters draw on. */

@@ -106,6 +106,8 @@ export interface View {
   readonly scene: string | null;
   /** Whether counts are of the window only, or of the whole chronology. */
   readonly counted: 'window' | 'everywhere';
+  /** Whether the pictures leave out what does not match, or draw it too, faintly. */
+  readonly unmatched: 'hidden' | 'dimmed';
   /** Panels that are folded away. */
   readonly closed: readonly PanelId[];
   /** The panel that fills the workspace; on a narrow screen, the tab on show. */
@@ -142,6 +144,7 @@ export const FIRST_VIEW: View = {
   quoted: null,
   scene: null,
   counted: 'window',
+  unmatched: 'hidden',
   closed: [],
   maximised: null,
   nodes: ['topic', 'organisation', 'group', 'place'],

@@ -6,6 +6,7 @@ import { kinOf } from '../query/kin.ts';
 import { matchEvents, type Matches } from '../query/match.ts';
 import type { Search } from '../query/search.ts';
 import { windowShowing } from '../timeline/window.ts';
+import { drawnOf } from '../view/drawn.ts';
 import { changedView, readView, writeView } from '../view/codec.ts';
 import {
   beginHistory,
@@ -63,6 +64,7 @@ export class Workspace implements Desk {
   /** Whether the words asked for can be looked for yet; until then nothing should be shown as if they had been. */
   readonly isReady = $derived.by(() => this.#words === '' || this.#search !== null);
   readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.#hits));
+  readonly drawn = $derived.by(() => drawnOf(this.view, this.matches));
   readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
   readonly #focus = $derived(this.view.focus);
   readonly focused = $derived.by(() => (this.#focus === null ? null : kinOf(this.index, this.#focus)));

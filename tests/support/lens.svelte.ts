@@ -4,6 +4,7 @@ import { kinOf } from '../../src/query/kin.ts';
 import { matchEvents } from '../../src/query/match.ts';
 import { createSearch, type Search } from '../../src/query/search.ts';
 import type { Target } from '../../src/query/target.ts';
+import { drawnOf } from '../../src/view/drawn.ts';
 import type { Lens } from '../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../src/view/view.ts';
 
@@ -28,6 +29,7 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   const { text } = $derived(view.query);
   const hits = $derived(text.trim() === '' ? null : (search?.search(text) ?? null));
   const matches = $derived(matchEvents(index, view.query, hits));
+  const drawn = $derived(drawnOf(view, matches));
   const lit = $derived(pointed === null ? null : kinOf(index, pointed));
   const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));
   const show: Lens['show'] = (next, pace = 'step') => {
@@ -42,6 +44,9 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
     },
     get matches() {
       return matches;
+    },
+    get drawn() {
+      return drawn;
     },
     get language() {
       return language;

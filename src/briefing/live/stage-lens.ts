@@ -13,6 +13,9 @@ export function stageLens(desk: Lens): Lens {
     get matches() {
       return desk.matches;
     },
+    get drawn() {
+      return desk.drawn;
+    },
     get language() {
       return desk.language;
     },

@@ -55,6 +55,7 @@ function lookOn(ground: Ground, index: Index): Look {
     smallFont: FONT,
     inks: inksOn(palette),
     kin: null,
+    full: null,
     focus: null,
     pointed: null,
     isThreaded: false,

@@ -12,6 +12,7 @@ export const inBriefing = area({
     version: 'Version {version}',
     rests: '{events}, {documents}, {verified} of {quotations} quotations verified',
     shown: '{n} of {total} events: {sentence}',
+    'shown-dimmed': '{n} of {total} events, the others dimmed: {sentence}',
     place: '{title}, {date}',
 
     next: 'Next scene',

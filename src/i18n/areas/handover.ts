@@ -39,6 +39,7 @@ export const inHandover = area({
     'choice.csv': 'Kind',
     'choice.citations': 'Style',
     'choice.page': 'Kind',
+    dimmed: '{count}; pictures show the others dimmed',
     range: 'Range of pictures',
     'range.whole': 'All that matches',
     'range.window': 'Only what is in the window',

@@ -30,6 +30,8 @@ export const timeline = {
   'timeline.nothing-matches': 'No event matches the filters.',
   'timeline.clear-filters': 'Clear the filters',
   'timeline.event-name': '{title}, {date}',
+  'timeline.event-out': '{title}, {date}, filtered out',
+  'timeline.dimmed': '{n} of {total}, the rest dimmed',
   'timeline.lane-name': { one: '{lane}, {n} event', other: '{lane}, {n} events' },
   'timeline.narrower': 'Narrower than {lane}',
   'timeline.stretch-name': {

@@ -2,6 +2,7 @@ import type { Index } from '../../../src/query/index.ts';
 import { kinOf } from '../../../src/query/kin.ts';
 import { matchEvents } from '../../../src/query/match.ts';
 import type { Target } from '../../../src/query/target.ts';
+import { drawnOf } from '../../../src/view/drawn.ts';
 import type { Lens } from '../../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 
@@ -25,6 +26,9 @@ export function makeLens(index: Index): Lens {
     },
     get matches() {
       return matches;
+    },
+    get drawn() {
+      return drawnOf(view, matches);
     },
     get pointed() {
       return pointed;

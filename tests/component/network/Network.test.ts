@@ -69,6 +69,9 @@ describe('the network', () => {
     lens.show({ query: { ...EMPTY_QUERY, facets: { organisation: { mode: 'any', values: ['korea'] } } } });
     await tick();
     expect(button(/^Youth, theme, 2 events/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Geneva/ })).toBeNull();
+    lens.show({ unmatched: 'dimmed' });
+    await tick();
     expect(button('Geneva, place, 0 events, tied to none')).toBeInTheDocument();
     expect(screen.getByText(/^2 of 4 events · 7 nodes · 6 of them in these events · /)).toBeInTheDocument();
   });

@@ -114,7 +114,13 @@ describe('the overview', () => {
     await user.tab();
     lens.show({ query: { ...EMPTY_QUERY, facets: { topic: { mode: 'any', values: ['youth'] } } } });
     await tick();
+    expect(screen.getByRole('option')).toHaveAccessibleName(/2018: 1 of 1 events$/);
+    expect(screen.getByRole('option').ariaSetSize).toBe('2');
+    lens.show({ unmatched: 'dimmed' });
+    await tick();
+    await user.keyboard('{Home}');
     expect(screen.getByRole('option')).toHaveAccessibleName(/2002: 0 of 1 events$/);
+    expect(screen.getByRole('option').ariaSetSize).toBe('4');
   });
 
   it('copes with a single event', async () => {

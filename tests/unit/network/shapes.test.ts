@@ -22,6 +22,7 @@ function picture(events: Uint32Array, change: Partial<Picture> = {}): Picture {
     counts,
     edges: edgesOf(graph, counts),
     ghosts: [],
+    isDrawn: new Uint8Array(graph.nodes.length).fill(1),
     heaviest: 3,
     lighting: lightingOf(graph, null, null),
     focus: null,

@@ -20,6 +20,7 @@ function look(change: Partial<Look> = {}, evidence = 3): Look {
     font: '13px sans-serif',
     smallFont: '11px sans-serif',
     kin: null,
+    full: null,
     focus: null,
     pointed: null,
     isThreaded: true,

@@ -92,6 +92,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   quoted: fc.option(fc.tuple(id, fc.nat()).map(([document, at]) => `${document}@${at}-${at + 9}`)),
   scene: fc.option(id),
   counted: fc.constantFrom('window', 'everywhere'),
+  unmatched: fc.constantFrom('hidden', 'dimmed'),
   closed: fc.subarray([...PANELS]),
   maximised: fc.option(fc.constantFrom(...PANELS)),
   nodes: fc.subarray([...NODE_KINDS]),
