@@ -60,14 +60,19 @@ export interface Keeper {
 }
 
 /**
- * Where this page's chronology has its scenes: named by the page and by what its `?data=` asks for. Null where
- * nothing may be kept: a page within another's frame.
+ * Where this page's chronology has its scenes, or the views kept by name: named by the page and by what its `?data=`
+ * asks for. Null where nothing may be kept: a page within another's frame.
  */
-export function keyOf(pathname: string, search: string, page: string): string | null {
+export function keyOf(
+  pathname: string,
+  search: string,
+  page: string,
+  what: 'scenes' | 'views' = 'scenes',
+): string | null {
   if (new URLSearchParams(search).has('embed')) return null;
   const source = sourceFrom(search, page, { type: 'shipped' });
   return source.ok
-    ? `regesta.scenes ${pathname.replace(/index\.html$/, '')}${searchFor(source.value)}`
+    ? `regesta.${what} ${pathname.replace(/index\.html$/, '')}${searchFor(source.value)}`
     : null;
 }
 

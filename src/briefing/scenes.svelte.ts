@@ -187,15 +187,25 @@ export class Scenes {
   }
 }
 
-const known = new WeakMap<Index, Scenes>();
+const known = { scenes: new WeakMap<Index, Scenes>(), views: new WeakMap<Index, Scenes>() };
 
-/** The scenes of a chronology: the same object for all who ask. */
+/** What this browser keeps for a chronology: the same object for all who ask. */
+function keptFor(index: Index, what: keyof typeof known, shipped: readonly Scene[]): Scenes {
+  const { pathname, search } = location;
+  const isKept = !unkept.has(index.chronology);
+  const key = isKept ? keyOf(pathname, search, document.baseURI, what) : null;
+  const kept =
+    known[what].get(index) ?? new Scenes(shipped, key === null ? null : browserKeeper(key, window));
+  known[what].set(index, kept);
+  return kept;
+}
+
+/** The scenes of a chronology. */
 export function scenesOf(index: Index): Scenes {
-  const { chronology } = index;
-  const key = unkept.has(chronology) ? null : keyOf(location.pathname, location.search, document.baseURI);
-  const scenes =
-    known.get(index) ??
-    new Scenes(chronology.scenes.map(sceneOf), key === null ? null : browserKeeper(key, window));
-  known.set(index, scenes);
-  return scenes;
+  return keptFor(index, 'scenes', index.chronology.scenes.map(sceneOf));
+}
+
+/** Views of a chronology kept by name: scenes without words, so that all that is done with scenes can be done with them. */
+export function keptViewsOf(index: Index): Scenes {
+  return keptFor(index, 'views', []);
 }

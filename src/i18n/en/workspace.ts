@@ -1,6 +1,7 @@
 export const workspace = {
   'workspace.name': 'Regesta',
   'workspace.skip': 'Skip to the timeline',
+  'workspace.views': 'Saved views',
   'workspace.undo': 'Undo',
   'workspace.redo': 'Redo',
   'workspace.share': 'Share',
