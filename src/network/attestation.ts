@@ -22,7 +22,8 @@ export function attestationsOf(index: Index, a: NodeKey, b: NodeKey, mask: Uint8
     });
 }
 
-function attestationOf(event: ChronologyEvent, a: NodeKey, b: NodeKey): Attestation {
+/** What attests that an event has both nodes; an end that is the event itself needs no naming. */
+export function attestationOf(event: ChronologyEvent, a: NodeKey, b: NodeKey): Attestation {
   const [forA, forB] = [supportOf(a), supportOf(b)];
   const ends = ({ supports = [] }: Evidence): number =>
     Number(supports.includes(forA)) + Number(supports.includes(forB));

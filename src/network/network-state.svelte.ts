@@ -2,7 +2,7 @@ import { nodeKeysOf, type NodeKind, type Target } from '../query/target.ts';
 import { matchesWithin } from '../query/within.ts';
 import type { Lens } from '../view/lens.ts';
 import { RestingWindow } from '../view/resting-window.svelte.ts';
-import { NODE_KINDS } from '../view/view.ts';
+import { NETWORK_WAYS, NODE_KINDS } from '../view/view.ts';
 import { backbone, withAsked, without } from './backbone.ts';
 import { explainedBy } from './explained.ts';
 import { factsOf } from './facts.ts';
@@ -17,6 +17,8 @@ import { allEvents, edgesOf, nodesAmong, tally, type Edge } from './tally.ts';
  * while a component is set up.
  */
 export class NetworkState {
+  /** Whether the ends of a path are being chosen. */
+  isChoosingPath = $state(false);
   /** What only some views ask for; null until one did and it is loaded. */
   #asked = $state.raw<typeof import('./asked.ts') | null>(null);
 
@@ -64,33 +66,86 @@ export class NetworkState {
   );
   /** Those of them that are as heavy as asked for. */
   readonly listed = $derived.by(() => heavyEnough(this.edges, this.#choice));
-  readonly #backbone = $derived.by(() => (this.#choice.draw === 'all' ? this.listed : backbone(this.listed)));
+
+  /** Slots of what is explained, else of what the event in focus has: what surroundings are of. */
+  readonly #centres = $derived.by(() => {
+    const { focus } = this.#lens().view;
+    const event = focus?.type === 'event' ? this.#index.chronology.eventById.get(focus.id) : undefined;
+    if (this.graph === null || event === undefined || this.explainedSlots.length > 0)
+      return this.explainedSlots;
+    const { eventOffsets, eventSlots } = this.graph;
+    return Array.from(eventSlots.subarray(eventOffsets[event.index], eventOffsets[event.index + 1]));
+  });
+  /** Of each node, by slot, how many steps it is from what is in focus; null where all of the network is shown alike. */
+  readonly near = $derived.by(() => {
+    const most = NETWORK_WAYS.ego.indexOf(this.#choice.ego);
+    if (most === 0 || this.#asked === null || this.graph === null || this.#centres.length === 0) return null;
+    return this.#asked.stepsFrom(this.#centres, this.listed, this.graph.nodes.length, most);
+  });
+  /** Of the edges that are heavy enough those not left out for lying too far off. */
+  readonly shown = $derived.by(() =>
+    this.near === null || this.#choice.beyond === 'faded' || this.#asked === null
+      ? this.listed
+      : this.#asked.between(this.listed, this.near),
+  );
+  readonly #backbone = $derived.by(() => (this.#choice.draw === 'all' ? this.shown : backbone(this.shown)));
+
+  /** The path that the view asks for: its ends, and its steps, or null for none; null while none is asked for. */
+  readonly path = $derived.by(() => {
+    const [from, to] = (this.#choice.path ?? []).map(nodeOfTarget);
+    if (!from || !to || this.#asked === null) return null;
+    const { route } = this.#choice;
+    const rules = { mask: this.events.mask, kinds: kindsIn(this.#kinds), route, weight: this.#weight };
+    return { from, to, steps: this.#asked.findPath(this.#index, from, to, rules) };
+  });
+  /** Whether the path is what is explained: a node or an edge in focus comes before it. */
+  readonly isOnPath = $derived.by(() => {
+    const { focus } = this.#lens().view;
+    return this.path !== null && (focus === null || focus.type === 'event' || focus.type === 'passage');
+  });
+
   /** What is pointed at, else in focus. */
   readonly #target = $derived.by(() => this.#lens().pointed ?? this.#lens().view.focus);
   readonly lighting = $derived.by(() => {
     const { lit, focused, pointed } = this.#lens();
     if (this.graph === null) return null;
-    return lightingOf(this.graph, this.#target, pointed === null ? focused : lit);
+    if (pointed === null && this.isOnPath && this.#asked && this.path?.steps)
+      return this.#asked.lightPath(this.graph, this.path.steps);
+    const lighting = lightingOf(this.graph, this.#target, pointed === null ? focused : lit);
+    return pointed === null && this.near && this.#asked
+      ? this.#asked.lightNear(lighting, this.near)
+      : lighting;
   });
 
-  /** The edges drawn: the backbone, and every edge of what is pointed at or in focus. */
+  /** The edges drawn: the backbone, every one heavy enough of what is pointed at or in focus, and those of the path. */
   readonly drawn = $derived.by(() => {
     const asked = [this.#target, this.#lens().view.focus];
     const slots = asked.flatMap((target) => this.#slotOf(target) ?? []);
     const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
-    return withAsked(this.edges, this.#backbone, { slots, ids });
+    ids.push(...(this.#asked?.edgesOfPath(this.path?.steps ?? []) ?? []));
+    const drawn = withAsked(this.shown, this.#backbone, { slots, ids });
+    if (ids.length === 0) return drawn;
+    return [...drawn, ...without(this.edges, drawn).filter(({ id }) => ids.includes(id))];
   });
   /** Whether what no matched event makes is drawn too, faintly. */
   readonly #hasFaint = $derived.by(() => this.#lens().view.unmatched === 'dimmed');
   /** Edges of the whole chronology's backbone that no matched event makes, where they are drawn. */
   readonly ghosts = $derived.by(() =>
-    this.#hasFaint ? without(backbone(this.#laid?.edges ?? []), this.edges) : [],
+    this.#hasFaint && this.shown === this.listed
+      ? without(backbone(this.#laid?.edges ?? []), this.edges)
+      : [],
   );
   /** 1 for each node that is drawn, by slot: the focus, and those of an event that stands in the pictures, whenever it was. */
   readonly isDrawn = $derived.by(() => {
     if (this.graph === null) return new Uint8Array();
     const isDrawn = nodesAmong(this.graph, this.#lens().drawn.indexes);
     if (this.focus !== null) isDrawn[this.focus] = 1;
+    if (this.near !== null && this.#choice.beyond === 'out')
+      for (const [slot, steps] of this.near.entries()) if (steps > 2) isDrawn[slot] = 0;
+    for (const { from, to } of this.path?.steps ?? []) {
+      for (const slot of [this.graph.slotOf.get(from), this.graph.slotOf.get(to)])
+        if (slot !== undefined) isDrawn[slot] = 1;
+    }
     return isDrawn;
   });
   /** Weight of the heaviest edge of the whole chronology. */
@@ -98,7 +153,9 @@ export class NetworkState {
   /** How many edges are not shown because they are too light. */
   readonly light = $derived.by(() => this.edges.length - this.listed.length);
   /** How many of those that are shown elsewhere are not drawn, so that the map can be seen through. */
-  readonly aside = $derived.by(() => this.listed.length - this.#backbone.length);
+  readonly aside = $derived.by(() => this.shown.length - this.#backbone.length);
+  /** How many edges are not shown because they lie too far from what is in focus. */
+  readonly beyond = $derived.by(() => this.listed.length - this.shown.length);
   readonly matchedNodes = $derived.by(
     () => this.counts?.nodeEvents.filter((events) => events > 0).length ?? 0,
   );
@@ -123,8 +180,10 @@ export class NetworkState {
   );
   /** Slot of the node whose ties are listed. */
   readonly explainedNode = $derived.by(() => this.#slotOf(this.#explained));
-  /** Whether there is an edge, or a node on show, to explain. */
-  readonly isExplaining = $derived.by(() => this.explainedEdge !== null || this.explainedNode !== null);
+  /** Whether there is an edge, a node on show, or a path, to explain. */
+  readonly isExplaining = $derived.by(
+    () => this.explainedEdge !== null || this.explainedNode !== null || this.isOnPath,
+  );
   /** Slots of what is explained: a node, or both ends of an edge. */
   readonly explainedSlots = $derived.by(() => {
     const ends = (this.explainedEdge ?? []).flatMap((key) => this.graph?.slotOf.get(key) ?? []);
@@ -133,7 +192,9 @@ export class NetworkState {
 
   /** Loads what the view asks for beyond the ordinary; called whenever that changes. */
   async prepare(): Promise<void> {
-    if (this.#asked === null && this.#weight !== 'count') this.#asked = await import('./asked.ts');
+    const { weight, ego, path } = this.#choice;
+    if (weight === 'count' && ego === 'whole' && path === null) return;
+    this.#asked ??= await import('./asked.ts');
   }
 
   /** Asks for the layout of what the view wants; called whenever that changes. */

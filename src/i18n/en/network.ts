@@ -38,6 +38,7 @@ export const network = {
   'network.matched-nodes': '{n} of them in these events',
   'network.some-ties': { one: '{count} of {n} tie', other: '{count} of {n} ties' },
   'network.too-light': '{n} too light',
+  'network.beyond': '{n} further off',
   'network.aside': '{n} left aside',
   'network.no-kinds': 'No kind of node is switched on. Choose one above.',
   'network.no-nodes':
