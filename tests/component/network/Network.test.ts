@@ -320,6 +320,89 @@ describe('what ties weigh', () => {
   });
 });
 
+describe('a path between two nodes', () => {
+  const ways = (change: Partial<View['network']>): Partial<View> => ({
+    network: { ...FIRST_VIEW.network, ...change },
+  });
+  const apart: View['network']['path'] = [
+    { type: 'actor', id: 'delegates' },
+    { type: 'event', id: 'first' },
+  ];
+
+  test('is a chain of nodes and of the events that tie each to the next, with their sentences', async () => {
+    const lens = await network(makeLens(small, ways({ path: apart })));
+    const panel = within(
+      await screen.findByRole('group', { name: 'From Youth delegates to First session' }, { timeout: 5000 }),
+    );
+    expect(panel.getByText('2 steps')).toBeInTheDocument();
+    expect(panel.getByText('1 event ties them')).toBeInTheDocument();
+    expect(
+      panel.getByText(/The Office spoke on new technologies|Youth representatives met/),
+    ).toBeInTheDocument();
+    expect(panel.getByText('(verified)')).toBeInTheDocument();
+    await press(panel.getByRole('button', { name: /Second session/ }));
+    expect(lens.view.focus).toEqual({ type: 'event', id: 'second' });
+    expect(panel.getByText('2 steps')).toBeInTheDocument();
+    await press(panel.getByRole('button', { name: 'Youth delegates group' }));
+    expect(lens.view.focus).toEqual({ type: 'actor', id: 'delegates' });
+    await press(await screen.findByRole('button', { name: 'The path' }));
+    expect(lens.view.focus).toBeNull();
+    await press(screen.getByRole('button', { name: 'Leave the path' }));
+    expect(lens.view.network.path).toBeNull();
+  });
+
+  test('goes by the matched events only, and says where there is none', async () => {
+    const query = { ...EMPTY_QUERY, years: [2020, 2021] as const };
+    await network(makeLens(small, { ...ways({ path: apart }), query }));
+    expect(
+      await screen.findByText(/^No path among the matched events\./, {}, { timeout: 5000 }),
+    ).toBeInTheDocument();
+  });
+
+  test('is found between two ends that are chosen by typing, the first being what is in focus', async () => {
+    const lens = await network(makeLens(small, { focus: { type: 'actor', id: 'korea' } }));
+    const panel = within(await screen.findByRole('group', { name: 'Republic of Korea' }, { timeout: 5000 }));
+    await press(panel.getByRole('button', { name: 'Path to…' }));
+    const sought = await screen.findByRole('searchbox', { name: 'Find: To' }, { timeout: 5000 });
+    expect(screen.getByRole('button', { name: 'Show the path' })).toBeDisabled();
+    await userEvent.type(sought, 'first s{Enter}');
+    await press(screen.getByRole('button', { name: 'Show the path' }));
+    expect(lens.view.network.path).toEqual([
+      { type: 'actor', id: 'korea' },
+      { type: 'event', id: 'first' },
+    ]);
+    expect(lens.view.focus).toBeNull();
+    expect(
+      await screen.findByRole(
+        'group',
+        { name: 'From Republic of Korea to First session' },
+        { timeout: 5000 },
+      ),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('what is around the focus', () => {
+  test('alone is shown, with how much lies further off, and the way back', async () => {
+    const lens = await network(
+      makeLens(small, {
+        focus: { type: 'place', id: 'geneva' },
+        nodes: ['topic', 'person', 'place'],
+        network: { ...FIRST_VIEW.network, ego: 'one', beyond: 'out' },
+      }),
+    );
+    const around = within(await screen.findByRole('group', { name: 'Around the focus' }, { timeout: 5000 }));
+    expect(around.getByText('Around Geneva')).toBeInTheDocument();
+    await tick();
+    expect(nodes().map((name) => name?.split(',')[0])).toEqual(['Kim Sam', 'Geneva']);
+    expect(screen.getByText(/1 of 4 ties · 3 further off/)).toBeInTheDocument();
+    await press(around.getByRole('button', { name: 'Show the whole network' }));
+    expect(lens.view.network.ego).toBe('whole');
+    await tick();
+    expect(nodes()).toHaveLength(5);
+  });
+});
+
 describe('a network of nothing', () => {
   test('says that no event names anything', async () => {
     render(Network, { lens: makeLens(makeChronology({}, [])) });
