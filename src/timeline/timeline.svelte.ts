@@ -63,6 +63,12 @@ export class TimelineState {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #lastRest: Pick<Picture, 'scale' | 'track'> | null = null;
 
+  /** Until the panel has been measured there is an axis, and no lanes: laid out for a guess, they would be so twice. */
+  #isMeasured = $state(false);
+  readonly #track = $derived.by(() => {
+    const { track } = this.#tracks;
+    return this.#isMeasured ? track : { ...track, lanes: [] };
+  });
   readonly #isEnlarged = $derived(this.magnification > 1);
   readonly #layOut = $derived.by(() => {
     const measure = measureIn(this.#looks.font);
@@ -78,7 +84,7 @@ export class TimelineState {
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
       full: this.#looks.full,
       labelled: view.labelled,
-      track: this.#tracks.track,
+      track: this.#track,
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },
       isThreaded: this.#looks.isThreading,
@@ -109,6 +115,10 @@ export class TimelineState {
       () => this.picture,
       () => this.isMoving,
     );
+    // What measures itself is set up by now: it stands below whoever made this.
+    $effect(() => {
+      this.#isMeasured = true;
+    });
     $effect(() => {
       const event = this.look.focus;
       if (event !== null) untrack(() => this.#follow(event));
