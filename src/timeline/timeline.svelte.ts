@@ -9,7 +9,7 @@ import { markKey } from './arrange.ts';
 import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
 import { LINE_PX } from './heights.ts';
-import { createLayout } from './layout.ts';
+import { createLayout, type LayoutInput } from './layout.ts';
 import type { Look } from './look.ts';
 import { Looks } from './looks.svelte.ts';
 import { Media } from './media.svelte.ts';
@@ -18,6 +18,7 @@ import { paintPicture } from './paint-picture.ts';
 import type { Picture } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
+import { whenIdle } from './rehearsal.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
@@ -70,17 +71,15 @@ export class TimelineState {
     return this.#isMeasured ? track : { ...track, lanes: [] };
   });
   readonly #isEnlarged = $derived(this.magnification > 1);
-  readonly #layOut = $derived.by(() => {
+  readonly #type = $derived.by(() => {
     const measure = measureIn(this.#looks.font);
-    return createLayout(
-      this.#isEnlarged ? createTypesetter(measure, WHOLE_TITLE_PX) : createTypesetter(measure),
-    );
+    return this.#isEnlarged ? createTypesetter(measure, WHOLE_TITLE_PX) : createTypesetter(measure);
   });
+  readonly #layOut = $derived(createLayout(this.#type));
   readonly isMoving = $derived.by(() => this.#isInHand || this.#glide.isMoving);
-  readonly picture: Picture = $derived.by(() => {
-    this.#heed(this.#retries);
+  readonly #input: LayoutInput = $derived.by(() => {
     const { index, view, focused, language } = this.#lens();
-    return this.#layOut({
+    return {
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
       full: this.#looks.full,
       labelled: view.labelled,
@@ -88,8 +87,12 @@ export class TimelineState {
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },
       isThreaded: this.#looks.isThreading,
-      untilMs: this.isMoving ? performance.now() + PACKING_MS : Infinity,
-    });
+    };
+  });
+  readonly picture: Picture = $derived.by(() => {
+    this.#heed(this.#retries);
+    const untilMs = this.isMoving ? performance.now() + PACKING_MS : Infinity;
+    return this.#layOut({ ...this.#input, untilMs });
   });
   readonly lanes = $derived(this.picture.lanes);
   readonly contentPx = $derived(Math.max(this.picture.heightPx, this.heightPx));
@@ -123,6 +126,10 @@ export class TimelineState {
       const event = this.look.focus;
       if (event !== null) untrack(() => this.#follow(event));
     });
+    whenIdle(
+      () => ({ input: this.#input, type: this.#type, look: this.look }),
+      () => this.#isMeasured && !this.isMoving,
+    );
     $effect(() => () => {
       clearTimeout(this.#restTimer);
       cancelAnimationFrame(this.#frame);
