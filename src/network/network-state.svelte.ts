@@ -17,6 +17,8 @@ import { allEvents, edgesOf, nodesAmong, tally, type Edge } from './tally.ts';
  * while a component is set up.
  */
 export class NetworkState {
+  /** Whether the window is being swept through time. */
+  isSweeping = $state(false);
   /** Whether the ends of a path are being chosen. */
   isChoosingPath = $state(false);
   /** What only some views ask for; null until one did and it is loaded. */
@@ -33,8 +35,12 @@ export class NetworkState {
   }
 
   readonly #index = $derived.by(() => this.#lens().index);
-  /** The window that ties are counted in, once it rests; null where they are counted everywhere. */
-  readonly window = $derived.by(() => this.#resting.counted);
+  /** The window that ties are counted in, once it rests, or at once while it sweeps; null where they are counted everywhere. */
+  readonly window = $derived.by(() =>
+    this.isSweeping && this.#lens().view.counted === 'window'
+      ? this.#lens().view.window
+      : this.#resting.counted,
+  );
   /** The events that ties are made of: those that match, and of these those in the window. */
   readonly events = $derived.by(() => matchesWithin(this.#index, this.#lens().matches, this.window));
   /** As one word, so that a view that chooses the same kinds again lays nothing out anew. */
@@ -189,6 +195,19 @@ export class NetworkState {
     const ends = (this.explainedEdge ?? []).flatMap((key) => this.graph?.slotOf.get(key) ?? []);
     return this.explainedNode === null ? ends : [this.explainedNode];
   });
+
+  /** 1 for each node that is drawn and tied to this one, by slot; where it is tied to none, for each that is drawn. */
+  tiedTo(slot: number): Uint8Array {
+    const isTied = new Uint8Array(this.isDrawn.length);
+    let count = 0;
+    for (const { a, b } of this.shown) {
+      if (a !== slot && b !== slot) continue;
+      const other = a === slot ? b : a;
+      isTied[other] = this.isDrawn[other] ?? 0;
+      count += isTied[other] ?? 0;
+    }
+    return count > 0 ? isTied : this.isDrawn;
+  }
 
   /** Loads what the view asks for beyond the ordinary; called whenever that changes. */
   async prepare(): Promise<void> {

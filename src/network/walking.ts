@@ -5,8 +5,8 @@ import { NETWORK_KEYS } from './keys.ts';
 
 /** What the keys of the map do. */
 export interface Walk {
-  /** Goes to the nearest node in a direction, if there is one. */
-  readonly towards: (direction: readonly [dx: number, dy: number]) => void;
+  /** Goes to the nearest node in a direction, if there is one: of those that it is tied to, or of all. */
+  readonly towards: (direction: readonly [dx: number, dy: number], isAlongTies: boolean) => void;
   readonly home: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -26,7 +26,7 @@ export function walking(walk: Walk): Attachment<HTMLElement> {
       const binding = bindingOf(NETWORK_KEYS, event);
       if (binding === null) return;
       event.preventDefault();
-      if (binding.id === 'walk') walk.towards(binding.towards);
+      if (binding.towards !== null) walk.towards(binding.towards, binding.id === 'tie');
       else acts[binding.id]?.();
     });
 }

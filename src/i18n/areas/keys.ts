@@ -45,6 +45,7 @@ export const inKeys = area({
     'window.end': 'Move to the start or the end',
 
     network: 'Network',
+    'network.tie': 'The nearest node that way that it is tied to',
     'network.walk': 'The nearest node that way',
     'network.home': 'The node with the most events',
     'network.focus': 'Focus the node',

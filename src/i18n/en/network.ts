@@ -18,12 +18,13 @@ export const network = {
   'network.table': 'Table',
   'network.matrix': 'Matrix',
   'network.more': 'More',
+  'network.play': 'Play through time',
   'network.zoom-in': 'Zoom in',
   'network.zoom-out': 'Zoom out',
   'network.fit': 'Fit the whole network',
   'network.nodes': 'Nodes of the network',
   'network.keys':
-    'Arrow keys walk from node to node, Enter focuses, Escape clears; plus and minus zoom, zero shows all.',
+    'Arrow keys walk along ties, with Shift to any node; Enter focuses, Escape clears; plus and minus zoom, zero shows all.',
   'network.node': {
     one: '{name}, {kind}, {events}, tied to {n}; strongest: {strongest}, {weight}',
     other: '{name}, {kind}, {events}, tied to {n}; strongest: {strongest}, {weight}',
