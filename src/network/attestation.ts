@@ -1,6 +1,7 @@
 import type { ChronologyEvent, Evidence } from '../chronology/chronology.ts';
 import type { Index } from '../query/index.ts';
 import { eventsOfEdge } from '../query/nodes.ts';
+import type { PathStep } from '../query/paths.ts';
 import type { NodeKey } from '../query/target.ts';
 
 /** One of the events that make an edge, with what attests its two ends. */
@@ -32,6 +33,20 @@ export function attestationOf(event: ChronologyEvent, a: NodeKey, b: NodeKey): A
   const weightOf = (piece: Evidence): number => (piece.type === 'quotation' ? 10 : 0) + ends(piece);
   const evidence = (isDirect ? naming : event.evidence).toSorted((x, y) => weightOf(y) - weightOf(x));
   return { event, evidence, isDirect };
+}
+
+/** As many events of one step are weighed against each other. */
+const MOST_WEIGHED = 200;
+
+/** The events of a step of a path, those first of which a quotation names an end, then those that have any; each list in order of time. */
+export function bestAttested(index: Index, { from, to, events }: PathStep): Attestation[] {
+  const all = events.slice(0, MOST_WEIGHED).flatMap((position) => {
+    const event = index.chronology.events[position];
+    return event === undefined ? [] : [attestationOf(event, from, to)];
+  });
+  const rank = ({ evidence, isDirect }: Attestation): number =>
+    (evidence.some(({ type }) => type === 'quotation') ? 2 : 0) + Number(isDirect);
+  return all.sort((a, b) => rank(b) - rank(a) || a.event.index - b.event.index);
 }
 
 /** How `supports` names a node: a place is a field of its event, topics and actors are named each. */
