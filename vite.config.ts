@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
+import { iconsInPage } from './vite-icons.ts';
 import { components } from './vite-svelte.ts';
 
 const DATA = join(import.meta.dirname, 'data');
@@ -134,7 +135,7 @@ async function buildOneFile(): Promise<string> {
     base: './',
     logLevel: 'warn',
     resolve: RESOLVE,
-    plugins: [workersInside(), components()],
+    plugins: [workersInside(), components(), iconsInPage()],
     build: {
       write: false,
       target: 'es2022',
@@ -204,7 +205,7 @@ const hasDisplay =
 export default defineConfig({
   base: './',
   resolve: RESOLVE,
-  plugins: [components(), chronologyData(), contentSecurityPolicy(), oneFileEdition()],
+  plugins: [components(), iconsInPage(), chronologyData(), contentSecurityPolicy(), oneFileEdition()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,6 +1,7 @@
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
 import type { Bytes } from './fetch-bytes.ts';
+import type { Held } from './held.ts';
 
 /** A file somebody handed over, not yet read. */
 export interface FileEntry {
@@ -53,12 +54,8 @@ function entryOf(file: File, path: string): readonly FileEntry[] {
   ];
 }
 
-/**
- * The files dropped on the page, those in folders included. What was dropped is only to be seen while the drop
- * event lasts, so the call must be made in its listener.
- */
-export async function filesOfDrop(dropped: DataTransfer): Promise<Result<readonly FileEntry[]>> {
-  const tops = [...dropped.items].filter((item) => item.kind === 'file').map(topOf);
+/** The files of what was dropped on the page, those in folders included. */
+export async function filesOfDrop(tops: readonly Held[]): Promise<Result<readonly FileEntry[]>> {
   const found: FileEntry[] = [];
   try {
     for (const top of tops) {
@@ -70,10 +67,6 @@ export async function filesOfDrop(dropped: DataTransfer): Promise<Result<readonl
     return failure('unreadable-file', 'A dropped file could not be read.', { found: String(error) });
   }
   return { ok: true, value: found };
-}
-
-function topOf(item: DataTransferItem): FileSystemEntry | File | null {
-  return item.webkitGetAsEntry() ?? item.getAsFile();
 }
 
 async function walk(entry: FileSystemEntry, found: FileEntry[]): Promise<void> {

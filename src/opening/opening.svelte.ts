@@ -37,13 +37,15 @@ export class Opening {
   readonly own: OwnSource;
 
   readonly #page: Page;
-  readonly #store: Store;
+  readonly #openStore: () => Promise<Store>;
+  #store: Promise<Store> | null = null;
   #attempt = new AbortController();
   #again: (() => Promise<void>) | null = null;
 
-  constructor(page: Page, store: Store) {
+  /** What this machine keeps is asked for by few visits: `openStore` is called by the first that does. */
+  constructor(page: Page, openStore: () => Promise<Store>) {
     this.#page = page;
-    this.#store = store;
+    this.#openStore = openStore;
     this.own = { type: page.embedded === null ? 'shipped' : 'embedded' };
   }
 
@@ -89,8 +91,12 @@ export class Opening {
   }
 
   async forget(source: Recent['source']): Promise<void> {
-    const left = await this.#store.forget(source);
+    const left = await (await this.#kept()).forget(source);
     if (left.ok) this.recents = left.value;
+  }
+
+  #kept(): Promise<Store> {
+    return (this.#store ??= this.#openStore());
   }
 
   async #load(source: Source): Promise<void> {
@@ -111,7 +117,7 @@ export class Opening {
   }
 
   async #loadLocal(id: string, watch: Watch): Promise<Result<Chronology>> {
-    const kept = await this.#store.find(id);
+    const kept = await (await this.#kept()).find(id);
     if (!kept.ok) return kept;
     if (kept.value === null) {
       return failure('not-on-this-machine', 'This chronology is only on the machine it was dropped on.');
@@ -121,7 +127,7 @@ export class Opening {
   }
 
   async #keep({ chronology, files }: LoadedFiles): Promise<void> {
-    const kept = await this.#store.keep(files);
+    const kept = await (await this.#kept()).keep(files);
     if (!kept.ok) {
       this.opened = { chronology, source: null };
       return;
@@ -136,13 +142,13 @@ export class Opening {
   async #remember(chronology: Chronology, source: Recent['source'], file?: string): Promise<void> {
     const title = displayText(textIn(chronology.title, i18n.locale, chronology.language)).slice(0, 300);
     const recent = { title, source, openedMs: Date.now(), ...(file === undefined ? {} : { file }) };
-    const recents = await this.#store.remember(recent);
+    const recents = await (await this.#kept()).remember(recent);
     if (recents.ok) this.recents = recents.value;
   }
 
   /** Reads what was open before: when somebody is about to choose from it. */
   async readRecents(): Promise<void> {
-    const recents = await this.#store.recents();
+    const recents = await (await this.#kept()).recents();
     if (recents.ok) this.recents = recents.value;
   }
 

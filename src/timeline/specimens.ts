@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { LegendKey } from '../i18n/areas/legend.ts';
 import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
 import { collect } from '../drawing/collect.ts';
@@ -12,7 +12,7 @@ export const SPECIMEN = { width: 72, height: 24 } as const;
 
 /** One thing that the timeline draws, and what it means. */
 export interface Specimen {
-  readonly label: MessageKey;
+  readonly label: LegendKey;
   readonly shapes: readonly Shape[];
 }
 
@@ -33,12 +33,7 @@ const STRETCH = { fromX: 4, toX: 68, x0: 4, x1: 68, hasBar: true };
 
 /** The specimens of how well an event is attested, drawn as the timeline draws it. */
 export function evidenceSpecimens(look: Look): readonly Specimen[] {
-  const labels = [
-    'timeline.legend-solid',
-    'timeline.legend-tinted',
-    'timeline.legend-outlined',
-    'timeline.legend-struck',
-  ] as const;
+  const labels = ['solid', 'tinted', 'outlined', 'struck'] as const;
   return labels.map((label, at) => ({
     label,
     shapes: collect((painter) => paintMark(painter, mark({}), specimenLook(look, labels.length - 1 - at))),
@@ -47,14 +42,11 @@ export function evidenceSpecimens(look: Look): readonly Specimen[] {
 
 /** The specimens of what is known of a date. */
 export function dateSpecimens(look: Look): readonly Specimen[] {
-  const drawn: readonly (readonly [MessageKey, Partial<PlacedMark>])[] = [
-    ['timeline.legend-stated', { ...STRETCH, x: 4 + REACH_PX, flags: LASTS, sureFromX: 4, sureToX: 68 }],
-    ['timeline.legend-within', STRETCH],
-    ['timeline.legend-dashed', { ...STRETCH, flags: DASHED }],
-    [
-      'timeline.legend-open',
-      { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, toX: 12, sureFromX: 4, sureToX: 12 },
-    ],
+  const drawn: readonly (readonly [LegendKey, Partial<PlacedMark>])[] = [
+    ['stated', { ...STRETCH, x: 4 + REACH_PX, flags: LASTS, sureFromX: 4, sureToX: 68 }],
+    ['within', STRETCH],
+    ['dashed', { ...STRETCH, flags: DASHED }],
+    ['open', { ...STRETCH, x: 4 + REACH_PX, flags: LASTS | OPEN_END, toX: 12, sureFromX: 4, sureToX: 12 }],
   ];
   return drawn.map(([label, change]) => ({
     label,
@@ -67,14 +59,14 @@ export function relationSpecimens({ palette }: Look): readonly Specimen[] {
   const thread = { stroke: palette.inkSoft, strokeWidth: 1 };
   return [
     {
-      label: 'timeline.legend-thread',
+      label: 'thread',
       shapes: [
         { type: 'line', d: 'M4,12L36,12', ink: thread },
         { type: 'line', d: 'M36,12L68,12', ink: { ...thread, dash: [2, 4] } },
       ],
     },
     {
-      label: 'timeline.legend-arc',
+      label: 'arc',
       shapes: [
         {
           type: 'line',
@@ -84,7 +76,7 @@ export function relationSpecimens({ palette }: Look): readonly Specimen[] {
       ],
     },
     {
-      label: 'timeline.legend-band',
+      label: 'band',
       shapes: [8, 14, 20, 11].map((height, at) => ({
         type: 'bar',
         x: 6 + at * 15,

@@ -3,6 +3,7 @@ import { glyphOfKind } from '../drawing/glyph.ts';
 import { hueColour } from '../drawing/palette.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
+import { inLegend } from '../i18n/areas/legend.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { DASHED, LASTS, OPEN_END, OPEN_START, SEVERAL } from '../query/date-flags.ts';
 import { HUES } from '../query/index.ts';
@@ -90,7 +91,7 @@ function themes(look: Look, events: Uint32Array, language: string): readonly Ite
 }
 
 function itemOf({ shapes, label }: Specimen): Item {
-  return { widthPx: SPECIMEN.width, shapes, text: t(label) };
+  return { widthPx: SPECIMEN.width, shapes, text: inLegend(label) };
 }
 
 /** The specimens whose labels are wanted. */
@@ -103,7 +104,7 @@ const EVIDENCE_LABELS = ['struck', 'outlined', 'tinted', 'solid'] as const;
 function evidence(look: Look, events: Uint32Array): readonly Item[] {
   const labels = new Set<string>();
   for (let at = 0; at < events.length; at++) {
-    labels.add(`timeline.legend-${EVIDENCE_LABELS[look.index.evidence[events[at] ?? 0] ?? 0] ?? 'struck'}`);
+    labels.add(EVIDENCE_LABELS[look.index.evidence[events[at] ?? 0] ?? 0] ?? 'struck');
   }
   return wanted(evidenceSpecimens(look), labels);
 }
@@ -115,10 +116,10 @@ function dates(look: Look, events: Uint32Array): readonly Item[] {
     const event = events[at] ?? 0;
     const flags = dateFlags[event] ?? 0;
     const isLong = (latestEnds[event] ?? NaN) - (earliestStarts[event] ?? NaN) > DAY_MS;
-    if ((flags & DASHED) !== 0) labels.add('timeline.legend-dashed');
-    if ((flags & (OPEN_START | OPEN_END)) !== 0) labels.add('timeline.legend-open');
-    else if ((flags & LASTS) !== 0 && (flags & SEVERAL) === 0) labels.add('timeline.legend-stated');
-    else if (isLong) labels.add('timeline.legend-within');
+    if ((flags & DASHED) !== 0) labels.add('dashed');
+    if ((flags & (OPEN_START | OPEN_END)) !== 0) labels.add('open');
+    else if ((flags & LASTS) !== 0 && (flags & SEVERAL) === 0) labels.add('stated');
+    else if (isLong) labels.add('within');
   }
   return wanted(dateSpecimens(look), labels);
 }
@@ -134,9 +135,9 @@ function publication({ palette }: Look): Item {
 
 function relations(look: Look, drawn: Drawn): readonly Item[] {
   const labels = new Set<string>();
-  if (drawn.hasThreads) labels.add('timeline.legend-thread');
-  if (drawn.hasArcs) labels.add('timeline.legend-arc');
-  if (drawn.hasBands) labels.add('timeline.legend-band');
+  if (drawn.hasThreads) labels.add('thread');
+  if (drawn.hasArcs) labels.add('arc');
+  if (drawn.hasBands) labels.add('band');
   const items = wanted(relationSpecimens(look), labels);
   return drawn.hasPublications ? [...items, publication(look)] : items;
 }
@@ -145,11 +146,11 @@ function sectionsOf(look: Look, drawn: Drawn, language: string): readonly Sectio
   const { events } = drawn;
   const undated: Item = { widthPx: 0, shapes: [], text: t('timeline.undated', { n: drawn.undatedCount }) };
   const sections = [
-    { heading: t('timeline.legend-kind'), items: kinds(look, events, language) },
-    { heading: t('timeline.legend-topic'), items: themes(look, events, language) },
-    { heading: t('timeline.legend-evidence'), items: evidence(look, events) },
-    { heading: t('timeline.legend-date'), items: dates(look, events) },
-    { heading: t('timeline.legend-relation'), items: relations(look, drawn) },
+    { heading: inLegend('kind'), items: kinds(look, events, language) },
+    { heading: inLegend('topic'), items: themes(look, events, language) },
+    { heading: inLegend('evidence'), items: evidence(look, events) },
+    { heading: inLegend('date'), items: dates(look, events) },
+    { heading: inLegend('relation'), items: relations(look, drawn) },
     { heading: inHandover('not-drawn'), items: drawn.undatedCount === 0 ? [] : [undated] },
   ];
   return sections.filter(({ items }) => items.length > 0);

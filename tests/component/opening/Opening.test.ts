@@ -61,7 +61,7 @@ afterEach(() => vi.unstubAllGlobals());
 function visit(search = '', embedded: HTMLElement | null = null): Promise<void> {
   page = new TestPage(search);
   page.embedded = embedded;
-  opening = new Opening(page, new Store(values));
+  opening = new Opening(page, () => Promise.resolve(new Store(values)));
   render(Shell, { opening });
   return opening.start();
 }

@@ -1,0 +1,24 @@
+import type { Plugin } from 'vite';
+import { ICONS } from './src/ui/icons.ts';
+
+/**
+ * Puts the drawings of buttons into the page, where `Icon.svelte` refers to them by name: as markup they are there before
+ * the script is, and are no part of it.
+ */
+export function iconsInPage(): Plugin {
+  return {
+    name: 'regesta-icons',
+    transformIndexHtml: () => [
+      {
+        tag: 'svg',
+        attrs: { hidden: true },
+        children: Object.entries(ICONS).map(([name, d]) => ({
+          tag: 'symbol',
+          attrs: { id: `icon-${name}`, viewBox: '0 0 16 16' },
+          children: [{ tag: 'path', attrs: { d } }],
+        })),
+        injectTo: 'body-prepend',
+      },
+    ],
+  };
+}
