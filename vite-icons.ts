@@ -3,7 +3,7 @@ import { ICONS } from './src/ui/icons.ts';
 
 /**
  * Puts the drawings of buttons into the page, where `Icon.svelte` refers to them by name: as markup they are there before
- * the script is, and are no part of it.
+ * the script is, and are no part of it. (An SVG takes no notice of `hidden`.)
  */
 export function iconsInPage(): Plugin {
   return {
@@ -11,7 +11,7 @@ export function iconsInPage(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'svg',
-        attrs: { hidden: true },
+        attrs: { display: 'none' },
         children: Object.entries(ICONS).map(([name, d]) => ({
           tag: 'symbol',
           attrs: { id: `icon-${name}`, viewBox: '0 0 16 16' },

@@ -37,6 +37,12 @@ test('the built page is served under a strict policy and holds no inline script 
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
 });
 
+test('what lies in the page beside the program takes no room in it', async ({ page }) => {
+  await openRegesta(page);
+  expect(await page.locator('body > svg').boundingBox()).toBeNull();
+  expect(await page.locator('#app').boundingBox()).toMatchObject({ x: 0, y: 0 });
+});
+
 test('no built script makes code out of text', () => {
   const folder = join(DIST, 'assets');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
