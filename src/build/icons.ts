@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { ICONS } from './src/ui/icons.ts';
+import { ICONS } from '../ui/icons.ts';
 
 /**
  * Puts the drawings of buttons into the page, where `Icon.svelte` refers to them by name: as markup they are there before
