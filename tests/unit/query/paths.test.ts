@@ -45,7 +45,7 @@ function leastCost(
 ) {
   const { keys, shared } = plainSteps(index, rules, ends);
   const costs = new Map(keys.map((key) => [key, key === ends[0] ? 0 : Infinity]));
-  for (const _ of keys) {
+  for (let round = 0; round < keys.length; round++) {
     for (const a of keys) {
       for (const b of keys) {
         const events = shared(a, b);
