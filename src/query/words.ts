@@ -33,31 +33,59 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
+/** Whether a folded word is of a script that joins words, so that any part of it can be one. */
+export function isJoined(word: string): boolean {
+  return JOINED.test(word);
+}
+
+/** The beginning of a word that the index tells from others. */
+export function longestTold(word: string): string {
+  return JOINED.test(word) ? Array.from(word).slice(0, LONGEST_PART).join('') : word;
+}
+
 /**
- * What of a text is put in the index, to be found by its beginning: each word, and of a word in Hangul, Han,
- * Kana or Thai also every later part (군축회의: 축회의, 회의, 의), so that any piece of it is the beginning of one.
+ * What of a folded word is put in the index, to be found by its beginning: the word, and of one in Hangul, Han, Kana or
+ * Thai also every later part (군축회의: 축회의, 회의, 의), so that any piece of it is the beginning of one.
  */
-export function indexedTerms(text: string): string[] {
-  return wordsOf(text).flatMap(({ folded }) => {
-    if (!JOINED.test(folded)) return [folded];
-    const letters = Array.from(folded);
-    return letters.map((_, at) => letters.slice(at, at + LONGEST_PART).join(''));
-  });
+export function indexedTerms(word: string): string[] {
+  if (!JOINED.test(word)) return [word];
+  const letters = Array.from(word);
+  return letters.map((_, at) => letters.slice(at, at + LONGEST_PART).join(''));
 }
 
 /** What of a person's words is looked for: each word, a joined one no further than the index tells apart. */
 export function soughtTerms(text: string): string[] {
-  const terms = wordsOf(text).map(({ folded }) =>
-    JOINED.test(folded) ? Array.from(folded).slice(0, LONGEST_PART).join('') : folded,
-  );
+  const terms = wordsOf(text).map(({ folded }) => longestTold(folded));
   return [...new Set(terms)].filter((term) => term !== '');
 }
 
-/** Where in a text the sought terms stand, for marking: words that begin with one, joined words that contain one. */
-export function findWords(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
-  return wordsOf(text)
-    .filter(({ folded }) =>
-      terms.some((term) => (JOINED.test(term) ? folded.includes(term) : folded.startsWith(term))),
-    )
-    .map(({ start, end }) => [start, end]);
+/**
+ * Where in a text the sought stands, for marking: words that begin with a word sought, joined words that contain one, and
+ * phrases whole. In the order of the text, none over another.
+ */
+export function findMarks(
+  text: string,
+  marks: readonly (readonly string[])[],
+): readonly (readonly [number, number])[] {
+  const words = wordsOf(text);
+  const found: (readonly [number, number])[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = Math.max(0, ...marks.map((mark) => (standsAt(words, at, mark) ? mark.length : 0)));
+    const [first, last] = [words[at], words[at + length - 1]];
+    if (length > 0 && first && last) found.push([first.start, last.end]);
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
+/** Whether a phrase stands at a word: only its last word may go on, and joined words on the side where it ends. */
+function standsAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  const last = phrase.length - 1;
+  return phrase.every((word, number) => {
+    const folded = words[at + number]?.folded ?? '';
+    if (folded === word) return true;
+    const [mayBegin, mayEnd] = [number === 0 && JOINED.test(word), number === last];
+    if (mayBegin && mayEnd) return folded.includes(word);
+    return (mayBegin && folded.endsWith(word)) || (mayEnd && folded.startsWith(word));
+  });
 }
