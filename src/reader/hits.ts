@@ -1,4 +1,4 @@
-import { findWords, fold, soughtTerms } from '../query/words.ts';
+import { findMarks, fold } from '../query/words.ts';
 import { cutIntoSegments, type Span } from './segments.ts';
 
 /** A piece of text, and whether it is a word that was searched for. */
@@ -7,18 +7,16 @@ export interface Piece {
   readonly isHit: boolean;
 }
 
-/** The words to mark for what a person searched; none for no search. */
-export function hitTerms(query: string): readonly string[] {
-  return query.trim() === '' ? [] : soughtTerms(query);
-}
+/** What a search has marked in texts: see `Found`. */
+export type Marks = readonly (readonly string[])[];
 
-/** Where the terms stand in a stretch of a text, in UTF-16 units of the whole; a stretch without them is told at once. */
-export function findHits(text: string, { start, end }: Span, terms: readonly string[]): readonly Span[] {
-  if (terms.length === 0) return [];
+/** Where marks stand in a stretch of a text, in UTF-16 units of the whole; a stretch without them is told at once. */
+export function findHits(text: string, { start, end }: Span, marks: Marks): readonly Span[] {
+  if (marks.length === 0) return [];
   const stretch = text.slice(start, end);
   const folded = fold(stretch);
-  if (!terms.some((term) => folded.includes(term))) return [];
-  return findWords(stretch, terms).map(([from, to]) => ({ start: start + from, end: start + to }));
+  if (!marks.some((words) => words.every((word) => folded.includes(word)))) return [];
+  return findMarks(stretch, marks).map(([from, to]) => ({ start: start + from, end: start + to }));
 }
 
 /** A stretch of a text in pieces, marking the hits that fall in it. */

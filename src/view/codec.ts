@@ -222,6 +222,7 @@ export function writeView(view: View, version: string): string {
   writeTimeline(view, params);
   writeNetwork(view, params);
   if (view.focus !== null) params.set('focus', targetText(view.focus));
+  if (view.hit !== null && query.text !== '') params.set('hit', view.hit);
   if (view.labelled.length > 0) params.set('labelled', view.labelled.join(','));
   if (view.quoted !== null) params.set('quoted', view.quoted);
   if (view.scene !== null) params.set('scene', view.scene);
@@ -254,6 +255,7 @@ export function readView(fragment: string): Address {
     ...readTimeline(params),
     network: readNetwork(params),
     focus: readTarget(params.get('focus')),
+    hit: params.get('q') && readTarget(params.get('hit')) ? params.get('hit') : null,
     labelled: readIds(params.get('labelled')),
     quoted: params.get('quoted') || null,
     scene: params.get('scene') || null,
@@ -278,7 +280,8 @@ export function normalView(view: View): View {
 
 /** The view after a change, in normal form, with every part that is as before the very same value: what follows from it stands. */
 export function changedView(before: View, change: Partial<View>): View {
-  const after = normalView({ ...before, ...change });
+  const isOtherText = change.query !== undefined && change.query.text !== before.query.text;
+  const after = normalView({ ...before, ...(isOtherText ? { hit: null } : {}), ...change });
   const same = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
   return {
     ...after,

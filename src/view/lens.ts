@@ -1,6 +1,7 @@
 import type { Index } from '../query/index.ts';
 import type { Kin } from '../query/kin.ts';
 import type { Matches } from '../query/match.ts';
+import type { SearchHits } from '../query/search.ts';
 import type { Target } from '../query/target.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,8 @@ export interface Lens {
   readonly matches: Matches;
   /** What stands in the pictures: see `drawnOf`. */
   readonly drawn: Matches;
+  /** What the view's words found; null where it has none. For a moment after they change, what those before them found. */
+  readonly hits: SearchHits | null;
   /** Titles and such are shown in this language where the data has it. */
   readonly language: string;
   /** Which ground the painters draw on. */
@@ -24,9 +27,16 @@ export interface Lens {
   /** Kin of `view.focus`. */
   readonly focused: Kin | null;
   point(target: Target | null): void;
-  focus(target: Target | null): void;
+  /** Makes something the focus, or nothing; what else of the view changes with it is the same step. */
+  focus(target: Target | null, change?: Partial<View>): void;
   /** Changes the view. `step` is one entry of the history; `glide` is part of a gesture and joins the entry before. */
   show(change: Partial<View>, pace?: 'step' | 'glide'): void;
+}
+
+/** The lens of whoever searches: what is being typed is asked for before the view has it. */
+export interface Seeker extends Lens {
+  /** What words would find; null once nobody is there to answer. The engine is loaded, and the chronology indexed, first. */
+  ask(text: string): Promise<SearchHits | null>;
 }
 
 /** The lens of whoever works with other views than the one on show: scenes, and what is handed over. */

@@ -3,6 +3,8 @@ import { FACET_IDS, type FacetChoice, type FacetId } from '../query/query.ts';
 import type { Target } from '../query/target.ts';
 import type { View } from './view.ts';
 
+const HIT_TYPES = ['event', 'topic', 'actor', 'place', 'series', 'kind'] as const;
+
 function isKnown(index: Index, target: Target): boolean {
   const { chronology } = index;
   switch (target.type) {
@@ -45,6 +47,13 @@ function isKnownNode(index: Index, key: string): boolean {
   );
 }
 
+/** Whether a hit's key names something here: a paragraph of a document is named after the document. */
+function isKnownHit(index: Index, key: string): boolean {
+  const [type = '', id = ''] = key.split(/:(.*)/s);
+  if (type === 'document') return isKnown(index, { type, id: id.replace(/@\d+$/, '') });
+  return HIT_TYPES.some((known) => known === type && isKnown(index, { type: known, id }));
+}
+
 /**
  * The view with everything left out that this chronology does not have, and the names of what was left out:
  * a link may come from another version, or be mistyped.
@@ -71,6 +80,8 @@ export function reconcile(
   }
   const focus = view.focus !== null && isKnown(index, view.focus) ? view.focus : null;
   if (view.focus !== null && focus === null) missing.push(view.focus.id);
+  const hit = view.hit !== null && isKnownHit(index, view.hit) ? view.hit : null;
+  if (view.hit !== hit) missing.push(view.hit ?? '');
   const compared = view.compared?.every((target) => isKnown(index, target)) ? view.compared : null;
   if (compared === null) missing.push(...(view.compared ?? []).map(({ id }) => id));
   const astray = (view.network.path ?? []).filter((target) => !isKnown(index, target));
@@ -85,5 +96,5 @@ export function reconcile(
   const quoted = index.chronology.passageById.has(view.quoted ?? '') ? view.quoted : null;
   if (view.quoted !== quoted) missing.push(view.quoted ?? '');
   const query = { ...view.query, facets, without };
-  return { view: { ...view, query, focus, compared, network, origins, labelled, quoted }, missing };
+  return { view: { ...view, query, focus, hit, compared, network, origins, labelled, quoted }, missing };
 }

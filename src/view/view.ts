@@ -98,6 +98,8 @@ export interface View {
   /** How the network shows the ties, and which. */
   readonly network: NetworkChoice;
   readonly focus: Target | null;
+  /** The hit of the search that was gone to last, by its key (`event:ID`, `document:ID@START`); null for none. */
+  readonly hit: string | null;
   /** Ids of the events that alone carry labels; none: as many as there is room for. */
   readonly labelled: readonly string[];
   /** Id of the passage that a briefing shows large. */
@@ -140,6 +142,7 @@ export const FIRST_VIEW: View = {
     path: null,
   },
   focus: null,
+  hit: null,
   labelled: [],
   quoted: null,
   scene: null,

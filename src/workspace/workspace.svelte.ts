@@ -4,7 +4,7 @@ import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
 import { matchEvents, type Matches } from '../query/match.ts';
-import type { Search } from '../query/search.ts';
+import type { Search, SearchHits } from '../query/search.ts';
 import { windowShowing } from '../timeline/window.ts';
 import { drawnOf } from '../view/drawn.ts';
 import { changedView, readView, writeView } from '../view/codec.ts';
@@ -20,7 +20,7 @@ import {
   step,
   type History,
 } from '../view/history.ts';
-import type { Desk, Lens } from '../view/lens.ts';
+import type { Desk, Lens, Seeker } from '../view/lens.ts';
 import { reconcile } from '../view/reconcile.ts';
 import type { View } from '../view/view.ts';
 import type { AddressBar } from './address.ts';
@@ -39,7 +39,7 @@ export interface LinkReport {
 export type Surroundings = Pick<Lens, 'ground' | 'language'> & { readonly isNarrow: boolean };
 
 /** One chronology being looked at: the view, its history, what follows from it, and the verbs that change it. */
-export class Workspace implements Desk {
+export class Workspace implements Desk, Seeker {
   readonly index: Index;
   pointed = $state.raw<Target | null>(null);
   linkReport = $state.raw<LinkReport | null>(null);
@@ -49,6 +49,8 @@ export class Workspace implements Desk {
   /** Loaded when first needed: most visits search for nothing. */
   #search = $state.raw<Search | null>(null);
   #loading: Promise<void> | null = null;
+  /** What was found last for words of the view. */
+  #found = $state.raw<SearchHits | null>(null);
   readonly #closing = new AbortController();
   #history = $state.raw<History>(beginHistory(readView('').view));
   /** Number of the entry that the browser was asked to go to; null when it has arrived. */
@@ -58,12 +60,12 @@ export class Workspace implements Desk {
   readonly view = $derived(presentView(this.#history));
   readonly #query = $derived(this.view.query);
   readonly #words = $derived(this.#query.text.trim());
-  readonly #hits = $derived.by(() =>
-    this.#words === '' ? null : (this.#search?.search(this.#words) ?? null),
+  readonly hits = $derived.by(() =>
+    this.#words === '' ? null : (this.#search?.peek(this.#words) ?? this.#found),
   );
   /** Whether the words asked for can be looked for yet; until then nothing should be shown as if they had been. */
   readonly isReady = $derived.by(() => this.#words === '' || this.#search !== null);
-  readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.#hits));
+  readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.hits));
   readonly drawn = $derived.by(() => drawnOf(this.view, this.matches));
   readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
   readonly #focus = $derived(this.view.focus);
@@ -77,7 +79,7 @@ export class Workspace implements Desk {
     this.#surroundings = surroundings;
     this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
     this.#writeAddress();
-    if (!this.isReady) void this.prepareSearch();
+    this.#seek();
   }
 
   get ground(): 'light' | 'dark' {
@@ -103,10 +105,28 @@ export class Workspace implements Desk {
     const { signal } = this.#closing;
     const { createSearch } = await import('../query/search.ts');
     try {
-      this.#search = await createSearch(this.index.chronology, signal);
+      const search = await createSearch(this.index.chronology, signal);
+      // Nothing is shown as found before it is.
+      if (this.#words !== '') this.#found = await search.ask(this.#words);
+      this.#search = search;
     } catch (problem) {
       if (!signal.aborted) throw problem;
     }
+  }
+
+  async ask(text: string): Promise<SearchHits | null> {
+    await this.prepareSearch();
+    return (await this.#search?.ask(text)) ?? null;
+  }
+
+  /** Has the words of the view looked for; an answer that comes when it has others is let go. */
+  #seek(): void {
+    const words = this.#words;
+    if (words === '') this.#found = null;
+    else
+      void this.ask(words).then((hits) => {
+        if (words === this.#words) this.#found = hits;
+      });
   }
 
   /**
@@ -130,7 +150,7 @@ export class Workspace implements Desk {
   }
 
   /** Makes something the focus, or nothing; an event comes into the window. On a narrow screen the reader comes forward to show it. */
-  focus(target: Target | null): void {
+  focus(target: Target | null, change: Partial<View> = {}): void {
     const maximised =
       target === null || this.view.maximised === 'reader'
         ? this.view.maximised
@@ -141,15 +161,15 @@ export class Workspace implements Desk {
       target === null ? this.view.closed : this.view.closed.filter((panel) => panel !== 'reader');
     const event = target?.type === 'event' ? this.index.chronology.eventById.get(target.id) : undefined;
     const window = event === undefined ? this.view.window : windowShowing(this.index, this.view, event.index);
-    this.show({ focus: target, maximised, closed, window });
+    this.show({ focus: target, maximised, closed, window, ...change });
   }
 
   show(change: Partial<View>, pace: 'step' | 'glide' = 'step'): void {
     const view = changedView(this.view, change);
-    if (view.query.text !== '') void this.prepareSearch();
     const before = this.#history;
     this.#heading = null;
     this.#history = pace === 'glide' ? glide(before, view) : step(before, view);
+    this.#seek();
     clearTimeout(this.#settling);
     if (this.#history.isGliding) this.#settling = setTimeout(() => this.#finishGesture(), PAUSE_MS);
     if (this.#history.views === before.views || (before.isGliding && this.#history.isGliding)) return;
@@ -180,8 +200,7 @@ export class Workspace implements Desk {
   async matchesOf({ query }: View): Promise<Matches> {
     const words = query.text.trim();
     if (words === '') return matchEvents(this.index, query, null);
-    await this.prepareSearch();
-    return matchEvents(this.index, query, this.#search?.search(words) ?? null);
+    return matchEvents(this.index, query, await this.ask(words));
   }
 
   /** Moves are the browser's, and arrive later: a second one counts from where the first is heading. */
@@ -229,10 +248,12 @@ export class Workspace implements Desk {
     const there = entry === null ? this.#history : goTo(this.#history, entry);
     if (entry !== null && entryNumber(there) === entry) {
       this.#history = settle(there);
+      this.#seek();
       return;
     }
     this.#history = step(settle(this.#history), this.#read(fragment));
     this.#writeAddress();
+    this.#seek();
   }
 
   /** Writes the last move of a gesture into the entry the gesture made; browsers limit how often that may be done. */

@@ -2,14 +2,14 @@ import type { Chronology } from '../../src/chronology/chronology.ts';
 import { indexChronology } from '../../src/query/index.ts';
 import { kinOf } from '../../src/query/kin.ts';
 import { matchEvents } from '../../src/query/match.ts';
-import { createSearch, type Search } from '../../src/query/search.ts';
+import { createSearch, type Search, type SearchHits } from '../../src/query/search.ts';
 import type { Target } from '../../src/query/target.ts';
 import { drawnOf } from '../../src/view/drawn.ts';
-import type { Lens } from '../../src/view/lens.ts';
+import type { Seeker } from '../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../src/view/view.ts';
 
 /** A lens around a plain view, which remembers every change that was asked of it. */
-export interface TestLens extends Lens {
+export interface TestLens extends Seeker {
   language: string;
   ground: 'light' | 'dark';
   /** What `show` was called with, first to last. */
@@ -20,21 +20,30 @@ export interface TestLens extends Lens {
 export function makeLens(chronology: Chronology, change: Partial<View> = {}): TestLens {
   const index = indexChronology(chronology);
   let search = $state.raw<Search | null>(null);
-  void createSearch(chronology).then((made) => (search = made));
+  let found = $state.raw<SearchHits | null>(null);
+  const searching = createSearch(chronology);
+  void searching.then((made) => (search = made));
   let view = $state.raw<View>({ ...FIRST_VIEW, ...change });
   let pointed = $state.raw<Target | null>(null);
   let language = $state('en');
   let ground = $state<'light' | 'dark'>('light');
   const shown: { change: Partial<View>; pace: 'step' | 'glide' }[] = [];
+  const ask = async (words: string): Promise<SearchHits | null> => {
+    const hits = await (await searching).ask(words);
+    if (words === view.query.text) found = hits;
+    return hits;
+  };
+  void ask(change.query?.text ?? '');
   const { text } = $derived(view.query);
-  const hits = $derived(text.trim() === '' ? null : (search?.search(text) ?? null));
+  const hits = $derived(text.trim() === '' ? null : (search?.peek(text) ?? found));
   const matches = $derived(matchEvents(index, view.query, hits));
   const drawn = $derived(drawnOf(view, matches));
   const lit = $derived(pointed === null ? null : kinOf(index, pointed));
   const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));
-  const show: Lens['show'] = (next, pace = 'step') => {
+  const show: Seeker['show'] = (next, pace = 'step') => {
     shown.push({ change: next, pace });
     view = { ...view, ...next };
+    void ask(view.query.text);
   };
   return {
     index,
@@ -48,6 +57,10 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
     get drawn() {
       return drawn;
     },
+    get hits() {
+      return hits;
+    },
+    ask,
     get language() {
       return language;
     },
@@ -70,7 +83,7 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
       return focused;
     },
     point: (target) => (pointed = target),
-    focus: (target) => show({ focus: target }),
+    focus: (target, more) => show({ focus: target, ...more }),
     show,
   };
 }

@@ -16,6 +16,9 @@ export function stageLens(desk: Lens): Lens {
     get drawn() {
       return desk.drawn;
     },
+    get hits() {
+      return desk.hits;
+    },
     get language() {
       return desk.language;
     },
@@ -32,11 +35,11 @@ export function stageLens(desk: Lens): Lens {
       return desk.focused;
     },
     point: (target) => desk.point(target),
-    focus(target) {
+    focus(target, change) {
       const { index, view } = desk;
       const event = target?.type === 'event' ? index.chronology.eventById.get(target.id) : undefined;
       const window = event === undefined ? view.window : windowShowing(index, view, event.index);
-      desk.show({ focus: target, quoted: null, window });
+      desk.show({ focus: target, quoted: null, window, ...change });
     },
     show: (change, pace) => desk.show(change, pace),
   };

@@ -20,6 +20,7 @@ export function makeLens(index: Index): Lens {
   return {
     index,
     language: 'en',
+    hits: null,
     ground: 'light',
     get view() {
       return view;

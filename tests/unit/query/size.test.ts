@@ -59,7 +59,7 @@ describe(`a chronology of ${SIZE.toLocaleString('en')} events`, () => {
       clearInterval(others);
       expect(turns).toBeGreaterThan(10);
 
-      const hits = search.search('conference disarmament');
+      const hits = await search.ask('conference disarmament');
       expect(hits.count).toBeGreaterThan(0);
       expect(hits.count).toBeLessThan(SIZE);
       expect(matchEvents(index, { ...EMPTY_QUERY, facets }, hits).count).toBeLessThan(both.count);

@@ -52,7 +52,11 @@ const network: fc.Arbitrary<View['network']> = fc.record({
   path: fc.option(fc.tuple(pathEnd, pathEnd).filter(([a, b]) => a.type !== b.type || a.id !== b.id)),
 });
 
-const anyView: fc.Arbitrary<View> = fc.record({
+const anyHit = fc
+  .tuple(fc.constantFrom('event', 'topic', 'document'), id)
+  .map(([type, named]) => `${type}:${named}`);
+
+const anyParts: fc.Arbitrary<View> = fc.record({
   query: fc.record({
     text: fc.string({ unit: 'grapheme' }),
     facets: fc.dictionary(
@@ -90,6 +94,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   focus: fc.option(fc.record({ type: fc.constantFrom(...TARGET_TYPES), id })),
   labelled: fc.uniqueArray(id, { maxLength: 3 }),
   quoted: fc.option(fc.tuple(id, fc.nat()).map(([document, at]) => `${document}@${at}-${at + 9}`)),
+  hit: fc.option(anyHit),
   scene: fc.option(id),
   counted: fc.constantFrom('window', 'everywhere'),
   unmatched: fc.constantFrom('hidden', 'dimmed'),
@@ -97,6 +102,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   maximised: fc.option(fc.constantFrom(...PANELS)),
   nodes: fc.subarray([...NODE_KINDS]),
 });
+/** Only words have hits. */
+const anyView = anyParts.map((view) => (view.query.text === '' ? { ...view, hit: null } : view));
 
 describe('the view as an address', () => {
   it('writes the first view as nothing at all', () => {

@@ -27,4 +27,13 @@ describe('a view brought to another chronology', () => {
     expect(lost.view).toEqual(FIRST_VIEW);
     expect(lost.missing).toEqual(['never']);
   });
+
+  it('keeps a hit that is there: an event, something with a name, a paragraph of a document', async () => {
+    const index = indexChronology(opened(await readFromDisk('data/chronology.json')));
+    const [document] = index.chronology.documents;
+    for (const hit of ['event:rok-un-19', 'topic:youth', `document:${document?.id ?? ''}@210`])
+      expect(reconcile({ ...FIRST_VIEW, hit }, index)).toMatchObject({ view: { hit }, missing: [] });
+    for (const hit of ['event:never', 'topic:', 'document:never@210', 'passage:no-document@0-9', 'what'])
+      expect(reconcile({ ...FIRST_VIEW, hit }, index)).toMatchObject({ view: { hit: null }, missing: [hit] });
+  });
 });
