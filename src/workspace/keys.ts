@@ -3,6 +3,8 @@ import { bindingOf, type KeyBinding, type KeyPress } from '../ui/keys.ts';
 /** The shell's own keys; panels add theirs while they hold the focus. */
 export const SHELL_KEYS = [
   { id: 'search', keys: ['/'] },
+  { id: 'next-hit', keys: ['F3'] },
+  { id: 'previous-hit', keys: ['F3'], withShift: true },
   { id: 'undo', keys: ['z'], withControl: true },
   { id: 'redo', keys: ['z'], withControl: true, withShift: true },
   { id: 'redo', keys: ['y'], withControl: true },
@@ -20,7 +22,7 @@ export type Command = (typeof SHELL_KEYS)[number]['id'];
 /** The command a key press means, if any. Inside a text field typing and its undo are the field's. */
 export function commandOf(press: KeyPress, isTyping: boolean): Command | null {
   const command = bindingOf(SHELL_KEYS, press)?.id ?? null;
-  const isOfField = isTyping && press.key !== 'Escape' && press.key !== 'F6' && command !== 'print';
+  const isOfField = isTyping && !/^(Escape|F\d)$/.test(press.key) && command !== 'print';
   return isOfField ? null : command;
 }
 

@@ -5,6 +5,8 @@ export const inKeys = area({
   en: {
     shell: 'Everywhere',
     'shell.search': 'Search',
+    'shell.next-hit': 'The next hit of the search',
+    'shell.previous-hit': 'The hit before',
     'shell.undo': 'Undo',
     'shell.redo': 'Redo',
     'shell.add-scene': 'Add the view as a scene',

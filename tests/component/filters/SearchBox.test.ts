@@ -7,6 +7,12 @@ import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { makeLens } from '../../support/lens.svelte.ts';
 import { small } from './small.ts';
 
+// jsdom scrolls nothing.
+Element.prototype.scrollIntoView = () => {};
+
+/** What answers the box is loaded and indexed first. */
+const PATIENCE = { timeout: 20_000 };
+
 function searchBox(text = '') {
   const lens = makeLens(small, { query: { ...EMPTY_QUERY, text } });
   render(SearchBox, { lens });
@@ -17,21 +23,23 @@ function searchBox(text = '') {
 describe('the search box', () => {
   test('searches once a burst of typing pauses, and says how many are left', async () => {
     const { lens, box } = searchBox();
-    expect(screen.getByRole('status')).toHaveTextContent('4 of 4 events');
+    const shown = screen.getByText('4 of 4 events');
+    await userEvent.click(box);
+    await screen.findByText('How to search');
     await userEvent.type(box, 'conference');
-    await vi.waitFor(() => expect(lens.view.query.text).toBe('conference'));
+    await vi.waitFor(() => expect(lens.view.query.text).toBe('conference'), PATIENCE);
     expect(lens.shown).toHaveLength(1);
     expect(lens.shown[0]?.pace).toBe('glide');
-    expect(screen.getByRole('status')).toHaveTextContent('2 of 4 events');
+    expect(shown).toHaveTextContent('2 of 4 events');
   });
 
   test('keeps the space a person has just typed', async () => {
     const { lens, box } = searchBox();
     await userEvent.type(box, 'youth ');
-    await vi.waitFor(() => expect(lens.view.query.text).toBe('youth'));
+    await vi.waitFor(() => expect(lens.view.query.text).toBe('youth'), PATIENCE);
     expect(box).toHaveValue('youth ');
     await userEvent.type(box, 'session');
-    await vi.waitFor(() => expect(lens.view.query.text).toBe('youth session'));
+    await vi.waitFor(() => expect(lens.view.query.text).toBe('youth session'), PATIENCE);
   });
 
   test('searches at once on Enter and on leaving', async () => {
@@ -52,16 +60,71 @@ describe('the search box', () => {
     expect(box).toHaveValue('');
   });
 
-  test('is cleared by Escape, which means something else only when it is empty', async () => {
+  test('closes its list by Escape, then is cleared, then lets Escape mean something else', async () => {
     const { lens, box } = searchBox('youth');
     const outside = vi.fn();
     document.body.addEventListener('keydown', outside);
-    await userEvent.type(box, '{Escape}');
+    await userEvent.click(box);
+    await screen.findByRole('listbox', { name: 'Search results' });
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(lens.view.query.text).toBe('youth');
+    await userEvent.keyboard('{Escape}');
     expect(lens.view.query.text).toBe('');
     expect(box).toHaveValue('');
     expect(outside).not.toHaveBeenCalled();
-    await userEvent.type(box, '{Escape}');
+    await userEvent.keyboard('{Escape}');
     expect(outside).toHaveBeenCalledOnce();
     document.body.removeEventListener('keydown', outside);
+  });
+});
+
+describe('what the search box finds', () => {
+  async function typed(text: string) {
+    const { lens, box } = searchBox();
+    await userEvent.type(box, text);
+    await vi.waitFor(() => expect(screen.queryAllByRole('option').length).toBeGreaterThan(0), PATIENCE);
+    return { lens, box };
+  }
+
+  test('is listed best first while a person types, with the words marked', async () => {
+    const { lens, box } = await typed('conf');
+    expect(lens.view.query.text).toBe('');
+    const [first] = screen.getAllByRole('option');
+    expect(first?.querySelector('mark')).toHaveTextContent(/^Conference$/i);
+    expect(box).not.toHaveAttribute('aria-activedescendant');
+  });
+
+  test('is walked by arrows, and gone to by Enter: focus, words and hit in one step', async () => {
+    const { lens, box } = await typed('conf');
+    await userEvent.keyboard('{ArrowDown}');
+    const [first] = screen.getAllByRole('option');
+    expect(first).toHaveAttribute('aria-selected', 'true');
+    expect(box).toHaveAttribute('aria-activedescendant', first?.id);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    const { query, focus, hit } = lens.view;
+    expect(query.text).toBe('conf');
+    expect(hit).toBe(`${focus?.type ?? ''}:${focus?.id ?? ''}`);
+  });
+
+  test('is gone through hit by hit, round and round, and says where', async () => {
+    const { lens } = searchBox('conference');
+    const group = await screen.findByRole('group', { name: 'Search results' }, PATIENCE);
+    const n = Number(/(\d+) hits/.exec(group.textContent)?.[1]);
+    expect(n).toBeGreaterThan(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Next hit' }));
+    expect(group).toHaveTextContent(`1 of ${n}`);
+    const first = lens.view.hit;
+    await userEvent.click(screen.getByRole('button', { name: 'Previous hit' }));
+    expect(group).toHaveTextContent(`${n} of ${n}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Next hit' }));
+    expect(lens.view.hit).toBe(first);
+  });
+
+  test('is nothing, and said to be nothing', async () => {
+    const { box } = searchBox();
+    await userEvent.type(box, 'xyzzy');
+    expect(await screen.findByText('Nothing has these words.', {}, PATIENCE)).toBeInTheDocument();
   });
 });

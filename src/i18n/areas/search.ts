@@ -1,0 +1,55 @@
+import { area } from '../i18n.svelte.ts';
+
+/** The words of what a search found, and of how to search. */
+export const inSearch = area({
+  en: {
+    results: 'Search results',
+    event: 'Event',
+    topic: 'Theme',
+    actor: 'Named',
+    organisation: 'Organisation',
+    person: 'Person',
+    group: 'Group',
+    state: 'State',
+    place: 'Place',
+    series: 'Series',
+    kind: 'Kind',
+    document: 'Document',
+    paragraph: 'Paragraph',
+    title: 'Title',
+    summary: 'Summary',
+    quotation: 'Quotation',
+    citation: 'Citation',
+    role: 'Role',
+    note: 'Note',
+    around: 'Paragraph quoted',
+    also: 'Also called',
+    hits: { one: '{n} hit', other: '{n} hits' },
+    at: '{at} of {n}',
+    none: 'Nothing has these words.',
+    without: 'Words that are left out find nothing by themselves; the events without them are shown.',
+    'left-out': {
+      one: '{n} more is left out by the filters.',
+      other: '{n} more are left out by the filters.',
+    },
+    similar: 'Similar words',
+    previous: 'Previous hit',
+    next: 'Next hit',
+    building: 'Reading everything to be searched…',
+    failed: 'The search could not be started.',
+    help: 'How to search',
+    'help.words': 'youth forum',
+    'help.words.does': 'both words, each from its beginning',
+    'help.phrase': '"joint conference"',
+    'help.phrase.does': 'these words, whole and together',
+    'help.without': '-resolution',
+    'help.without.does': 'without this word',
+    'help.part': '군축',
+    'help.part.does': 'any part of a Korean, Chinese or Japanese word',
+    'help.slips': 'A slip in a longer word is forgiven; what has the word as typed comes first.',
+    'help.keys':
+      '↑ ↓ through the list, Enter to go there, Esc to close, F3 and Shift+F3 for the next and previous hit.',
+  },
+});
+
+export type SearchWord = Parameters<typeof inSearch>[0];
