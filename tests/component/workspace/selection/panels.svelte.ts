@@ -54,6 +54,9 @@ export class PanelStates {
       get drawn() {
         return current().drawn;
       },
+      get hits() {
+        return current().hits;
+      },
       get language() {
         return current().language;
       },
@@ -70,7 +73,7 @@ export class PanelStates {
         return current().focused;
       },
       point: (target) => current().point(target),
-      focus: (target) => current().focus(target),
+      focus: (target, change) => current().focus(target, change),
       show: (change, pace) => current().show(change, pace),
     };
   }
