@@ -25,7 +25,7 @@ describe('the search box', () => {
     const { lens, box } = searchBox();
     const shown = screen.getByText('4 of 4 events');
     await userEvent.click(box);
-    await screen.findByText('How to search');
+    await screen.findByText('How to search', {}, PATIENCE);
     await userEvent.type(box, 'conference');
     await vi.waitFor(() => expect(lens.view.query.text).toBe('conference'), PATIENCE);
     expect(lens.shown).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('the search box', () => {
     const outside = vi.fn();
     document.body.addEventListener('keydown', outside);
     await userEvent.click(box);
-    await screen.findByRole('listbox', { name: 'Search results' });
+    await screen.findByRole('listbox', { name: 'Search results' }, PATIENCE);
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(lens.view.query.text).toBe('youth');
