@@ -123,7 +123,7 @@ test('under less motion time goes from event to event, on demand only, by keys',
 
 const STATES = [
   ['a path', CHAIN],
-  ['a matrix', './#net.as=matrix&panel=network'],
+  ['a matrix', './#net.as=matrix'],
   ['a table by specificity', './#net.as=table&net.weight=npmi&panel=network'],
   ['surroundings', './#focus=topic:youth&net.ego=one&net.beyond=out&panel=network'],
 ] as const;
@@ -131,6 +131,7 @@ const STATES = [
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [state, address] of STATES) {
     test(`axe finds nothing in the network as ${state}, ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(address);
       const network = page.getByRole('region', { name: 'Network' });
