@@ -68,7 +68,7 @@ export function cellAfter(
     case 'PageDown':
       return [within(row + page), column];
     case 'Home':
-      return [isFar ? -1 : row, -1];
+      return isFar ? [0, 0] : [row, -1];
     case 'End':
       return [isFar ? size - 1 : row, size - 1];
     default:

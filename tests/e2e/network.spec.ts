@@ -92,6 +92,13 @@ test('the matrix is walked by arrows, and a cell opens what makes the tie', asyn
   await grid.locator('[data-cell="0,0"]').focus();
   await page.keyboard.press('ArrowRight');
   await expect(grid.locator('[data-cell="0,1"]')).toBeFocused();
+  await page.keyboard.press('Control+End');
+  const last = Number(await grid.getAttribute('aria-rowcount')) - 2;
+  await expect(grid.locator(`[data-cell="${last},${last}"]`)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(grid.locator('[data-cell="0,0"]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.locator('[data-cell="0,1"]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/focus=edge:/);
   await expect(page.getByText(/^\d+ events? in common/).first()).toBeVisible();

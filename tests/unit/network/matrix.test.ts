@@ -50,6 +50,7 @@ describe('the keys of the matrix', () => {
     expect(cellAfter(press('PageDown'), [1, 1], 40, 10)).toEqual([11, 1]);
     expect(cellAfter(press('Home'), [2, 2], 4, 10)).toEqual([2, -1]);
     expect(cellAfter(press('End', true), [0, 0], 4, 10)).toEqual([3, 3]);
+    expect(cellAfter(press('Home', true), [3, 3], 4, 10)).toEqual([0, 0]);
     expect(cellAfter(press('a'), [0, 0], 4, 10)).toBeNull();
   });
 
