@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.ts';
+import { ensureFonts } from './fonts.ts';
 
 function run(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
@@ -29,3 +30,4 @@ if (findChromium() === null) {
   }
 }
 console.log(`Browser: ${findChromium() ?? ''}`);
+ensureFonts();
