@@ -5,9 +5,12 @@ const SLICE_MS = 12;
 /** How long what is shown stays before places that are better take its place. */
 const SHOWN_MS = 300;
 
+/** So many nodes are settled in an instant: they are shown when they are. */
+const MOST_AWAITED = 500;
+
 /**
- * A layout under way, in slices: it tells the first places there are, better ones from time to time, and those for
- * good. When it tells what depends on the clock; what it comes to does not.
+ * A layout under way, in slices: of many nodes it tells the first places there are, better ones from time to time, and
+ * those for good. When it tells what depends on the clock; what it comes to does not.
  */
 export class LayoutRun {
   #isGivenUp = false;
@@ -15,6 +18,7 @@ export class LayoutRun {
   constructor(
     steps: Generator<PlacesSoFar, Float64Array<ArrayBuffer>>,
     tell: (positions: Float64Array<ArrayBuffer>, isSettled: boolean) => void,
+    size: number,
   ) {
     const turns = new MessageChannel();
     let toldMs = -Infinity;
@@ -33,7 +37,7 @@ export class LayoutRun {
         }
         const nowMs = performance.now();
         if (nowMs - begunMs < SLICE_MS) continue;
-        if (nowMs - toldMs > SHOWN_MS) {
+        if (size > MOST_AWAITED && nowMs - toldMs > SHOWN_MS) {
           toldMs = nowMs;
           tell(step.value(), false);
         }

@@ -17,8 +17,12 @@ let run: LayoutRun | null = null;
 
 addEventListener('message', ({ data: { ticket, input } }: MessageEvent<LayoutRequest>) => {
   run?.giveUp();
-  run = new LayoutRun(layOutInSteps(input), (positions, isSettled) => {
-    const reply: LayoutReply = { ticket, positions, isSettled };
-    postMessage(reply, { transfer: [positions.buffer] });
-  });
+  run = new LayoutRun(
+    layOutInSteps(input),
+    (positions, isSettled) => {
+      const reply: LayoutReply = { ticket, positions, isSettled };
+      postMessage(reply, { transfer: [positions.buffer] });
+    },
+    input.keys.length,
+  );
 });

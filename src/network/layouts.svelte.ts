@@ -79,10 +79,14 @@ export class Layouts {
     const ticket = this.#ticket;
     void Promise.all([import('./layout.ts'), import('./layout-run.ts')]).then(([layout, { LayoutRun }]) => {
       if (this.#pending === null || ticket !== this.#ticket) return;
-      const run = new LayoutRun(layout.layOutInSteps(inputOf(this.#pending)), (positions, isSettled) => {
-        if (ticket === this.#ticket) this.#show(positions, isSettled);
-        else run.giveUp();
-      });
+      const run = new LayoutRun(
+        layout.layOutInSteps(inputOf(this.#pending)),
+        (positions, isSettled) => {
+          if (ticket === this.#ticket) this.#show(positions, isSettled);
+          else run.giveUp();
+        },
+        this.#pending.graph.nodes.length,
+      );
     });
   }
 

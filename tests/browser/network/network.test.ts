@@ -32,7 +32,7 @@ async function open(chronology: Chronology, change: Partial<View> = {}, width = 
   document.body.append(panel);
   const lens = makeLens(chronology, change);
   render(Network, { target: panel, props: { lens } });
-  await screen.findByRole('group', { name: 'Nodes of the network' });
+  await screen.findByRole('group', { name: 'Nodes of the network' }, { timeout: 10_000 });
   await vi.waitFor(() => expect(box(nodes()[0]).width).toBeGreaterThan(20));
   return lens;
 }
@@ -76,7 +76,7 @@ describe('the layout', () => {
     const lens = await open(await generated(300));
     const before = places();
     const names = nodes().map((each) => each.getAttribute('aria-label'));
-    lens.show({ query: { ...EMPTY_QUERY, years: [1700, 1800] } });
+    lens.show({ query: { ...EMPTY_QUERY, years: [1700, 1800] }, unmatched: 'dimmed' });
     await tick();
     expect(nodes().map((each) => each.getAttribute('aria-label'))).not.toEqual(names);
     expect(places()).toEqual(before);
@@ -134,14 +134,18 @@ describe('the pointer', () => {
   });
 
   test('finds an edge near its line, and opens what makes it', async () => {
-    const lens = await open(small, { nodes: ['topic', 'place'] });
-    const [[x0, y0], [x1, y1]] = [centre(node(/^Youth, theme/)), centre(node(/^Seoul, place/))];
-    const [x, y] = [x0 + (x1 - x0) * 0.4, y0 + (y1 - y0) * 0.4];
-    pointer('pointermove', x + 2, y + 2);
-    expect(lens.pointed).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
+    const lens = await open(small, { nodes: ['topic', 'place'] }, 400);
+    const middle = (): [number, number] => {
+      const [[x0, y0], [x1, y1]] = [centre(node(/^Youth, theme/)), centre(node(/^Seoul, place/))];
+      return [x0 + (x1 - x0) * 0.4 + 2, y0 + (y1 - y0) * 0.4 + 2];
+    };
+    await vi.waitFor(() => {
+      pointer('pointermove', ...middle());
+      expect(lens.pointed).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
+    });
     await tick();
     expect(screen.getByText('Seoul and Youth: 2 events in common')).toBeVisible();
-    pointer('click', x + 2, y + 2);
+    pointer('click', ...middle());
     expect(await screen.findByRole('group', { name: /^Seoul/ })).toHaveTextContent('2 events in common');
   });
 
@@ -167,8 +171,10 @@ describe('the pointer', () => {
     map().dispatchEvent(
       new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x, clientY: y, deltaY: -300 }),
     );
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await tick();
+    await vi.waitFor(() => {
+      const [nowX, nowY] = centre(node(/^Seoul, place/));
+      expect(Math.hypot(nowX - other[0], nowY - other[1])).toBeGreaterThan(10);
+    });
     expect(
       Math.hypot(centre(node(/^Youth, theme/))[0] - x, centre(node(/^Youth, theme/))[1] - y),
     ).toBeLessThan(1);
