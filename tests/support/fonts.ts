@@ -1,26 +1,43 @@
 import { spawnSync } from 'node:child_process';
 
-/** Fonts with the widths of Arial, in which what is handed over is set. */
-const AS_WIDE_AS_ARIAL = /Arial|Liberation Sans|Arimo/;
+/** A font that tests need, how to see whether one is there, and Debian's package of one. */
+interface Need {
+  readonly what: string;
+  readonly isThere: () => boolean;
+  readonly debian: string;
+}
 
-function isThere(): boolean {
-  return AS_WIDE_AS_ARIAL.test(spawnSync('fc-match', ['Arial'], { encoding: 'utf8' }).stdout);
+function said(command: string, ...args: string[]): string {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? stdout : '';
 }
 
 function run(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 }
 
-/**
- * Makes sure that Linux has a font as wide as Arial: pictures for other machines are measured in it whatever this one
- * has. As root on Debian its package is installed; elsewhere it only says what to do.
- */
+const NEEDS: readonly Need[] = [
+  {
+    what: 'as wide as Arial, in which pictures for other machines are measured',
+    isThere: () => /Arial|Liberation Sans|Arimo/.test(said('fc-match', 'Arial')),
+    debian: 'fonts-liberation',
+  },
+  {
+    what: 'with Korean letters, which are read back from what is printed',
+    isThere: () => said('fc-list', ':lang=ko', 'family').includes('\n'),
+    debian: 'fonts-noto-cjk',
+  },
+];
+
+/** Makes sure of the fonts that tests need on Linux: as root on Debian installs them; elsewhere says what is wanting. */
 export function ensureFonts(): void {
-  if (process.platform !== 'linux' || isThere()) return;
-  if (process.getuid?.() === 0 && run('apt-get', 'update', '-qq'))
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'fontconfig', 'fonts-liberation');
-  if (!isThere())
-    console.warn(
-      'No font as wide as Arial was found: install Liberation Sans, or words of pictures will meet.',
-    );
+  if (process.platform !== 'linux') return;
+  const missing = NEEDS.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && run('apt-get', 'update', '-qq')) {
+    const packages = missing.map(({ debian }) => debian);
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'fontconfig', ...packages);
+  }
+  for (const { what, isThere, debian } of missing)
+    if (!isThere()) console.warn(`There is no font ${what}: install one, such as Debian's ${debian}.`);
 }
