@@ -3,6 +3,10 @@ import { launchOptions } from './tests/support/chromium.ts';
 
 const PORT = 4180;
 
+/** Machines are slow and shared: a test that waits is not one that fails. */
+const PATIENCE_MS = 120_000;
+const SIGHT_MS = 30_000;
+
 /** End-to-end tests drive the built site, as a person does. Time zones are set test by test where they matter. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -11,8 +15,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: !!process.env['CI'],
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: PATIENCE_MS,
+  expect: { timeout: SIGHT_MS },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}/`,

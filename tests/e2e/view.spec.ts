@@ -55,8 +55,11 @@ test('the timeline zooms about the pointer, pans, fits, and writes its window in
   await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6, { steps: 6 });
   await page.mouse.up();
   await expect(page).not.toHaveURL(zoomed);
-  for (let press = 0; press < 4; press++) await page.keyboard.press('Control+z');
-  await expect(page).not.toHaveURL(/window=/);
+  // Turns of the wheel are one step as long as none waits for the next; on a slow machine they are several.
+  await expect(async () => {
+    await page.keyboard.press('Control+z');
+    expect(page.url()).not.toMatch(/window=/);
+  }).toPass();
   await expect(timeline).toBeVisible();
 });
 
