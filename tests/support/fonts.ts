@@ -27,6 +27,11 @@ const NEEDS: readonly Need[] = [
     isThere: () => said('fc-list', ':lang=ko', 'family').includes('\n'),
     debian: 'fonts-noto-cjk',
   },
+  {
+    what: 'with emoji, which are read back likewise',
+    isThere: () => said('fc-list', ':charset=1f469', 'family').includes('\n'),
+    debian: 'fonts-noto-color-emoji',
+  },
 ];
 
 /** Makes sure of the fonts that tests need on Linux: as root on Debian installs them; elsewhere says what is wanting. */
