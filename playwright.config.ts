@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env['CI'],
-  retries: 0,
+  // One more try tells a machine that stalled from a program that fails; what needed it is listed as flaky.
+  retries: 1,
   timeout: PATIENCE_MS,
   expect: { timeout: SIGHT_MS },
   reporter: [['list']],

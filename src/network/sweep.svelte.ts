@@ -98,11 +98,11 @@ export class Sweep {
 
   #moveTo(headMs: number): void {
     const end = Math.min(this.#toMs, Math.max(this.#fromMs + DAY_MS, headMs));
-    this.#lens().show({ window: [this.#fromMs, end], counted: 'window' }, 'glide');
+    this.#lens().show({ window: [this.#fromMs, end], counted: 'window' }, 'play');
   }
 
   #finish(): void {
-    this.#lens().show({ window: this.#before }, 'glide');
+    this.#lens().show({ window: this.#before }, 'play');
   }
 
   /** When the matched events of the whole sweep begin, ascending. */

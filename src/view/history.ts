@@ -11,12 +11,18 @@ export interface History {
   readonly at: number;
   /** How many views before the first one kept were forgotten. */
   readonly forgotten: number;
-  /** Whether the present entry belongs to a gesture still going on, so that the next glide replaces it. */
-  readonly isGliding: boolean;
+  /** The gesture still going on that the present entry belongs to, so that its next move replaces the entry. */
+  readonly gesture: Gesture | null;
 }
 
+/** What many moves make one step of: a hand's movement, which a pause ends, and playing through time, which none does. */
+export type Gesture = 'glide' | 'play';
+
+/** How a change of the view is entered: as a step of its own, or joining those of its gesture. */
+export type Pace = 'step' | Gesture;
+
 export function beginHistory(view: View): History {
-  return { views: [view], at: 0, forgotten: 0, isGliding: false };
+  return { views: [view], at: 0, forgotten: 0, gesture: null };
 }
 
 /** The number of the present entry since the history began; it stays the same however many are forgotten. */
@@ -41,14 +47,14 @@ export function step(history: History, view: View): History {
   const all = [...history.views.slice(0, history.at + 1), view];
   const views = all.slice(-LONGEST);
   const forgotten = history.forgotten + all.length - views.length;
-  return { views, at: views.length - 1, forgotten, isGliding: false };
+  return { views, at: views.length - 1, forgotten, gesture: null };
 }
 
-/** Moves on within a gesture: its first move is a step, those after it replace that step. */
-export function glide(history: History, view: View): History {
-  if (!history.isGliding) {
+/** Moves on within a gesture: its first move is a step, those after it replace that step. Another gesture is another step. */
+export function glide(history: History, view: View, gesture: Gesture = 'glide'): History {
+  if (history.gesture !== gesture) {
     const stepped = step(history, view);
-    return stepped.views === history.views ? stepped : { ...stepped, isGliding: true };
+    return stepped.views === history.views ? stepped : { ...stepped, gesture };
   }
   const views = [...history.views.slice(0, history.at), view];
   return { ...history, views };
@@ -56,13 +62,13 @@ export function glide(history: History, view: View): History {
 
 /** Ends a gesture. */
 export function settle(history: History): History {
-  return history.isGliding ? { ...history, isGliding: false } : history;
+  return history.gesture === null ? history : { ...history, gesture: null };
 }
 
 /** Moves to the entry of that number, if it is kept. */
 export function goTo(history: History, entry: number): History {
   const at = entry - history.forgotten;
-  return at >= 0 && at < history.views.length ? { ...history, at, isGliding: false } : history;
+  return at >= 0 && at < history.views.length ? { ...history, at, gesture: null } : history;
 }
 
 export function canUndo(history: History): boolean {

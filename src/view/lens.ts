@@ -3,6 +3,7 @@ import type { Kin } from '../query/kin.ts';
 import type { Matches } from '../query/match.ts';
 import type { SearchHits } from '../query/search.ts';
 import type { Target } from '../query/target.ts';
+import type { Pace } from './history.ts';
 import type { View } from './view.ts';
 
 /**
@@ -29,8 +30,8 @@ export interface Lens {
   point(target: Target | null): void;
   /** Makes something the focus, or nothing; what else of the view changes with it is the same step. */
   focus(target: Target | null, change?: Partial<View>): void;
-  /** Changes the view. `step` is one entry of the history; `glide` is part of a gesture and joins the entry before. */
-  show(change: Partial<View>, pace?: 'step' | 'glide'): void;
+  /** Changes the view, as one entry of the history or joining the entry of its gesture. */
+  show(change: Partial<View>, pace?: Pace): void;
 }
 
 /** The lens of whoever searches: what is being typed is asked for before the view has it. */

@@ -19,6 +19,7 @@ import {
   settle,
   step,
   type History,
+  type Pace,
 } from '../view/history.ts';
 import type { Desk, Lens, Seeker } from '../view/lens.ts';
 import { reconcile } from '../view/reconcile.ts';
@@ -164,16 +165,20 @@ export class Workspace implements Desk, Seeker {
     this.show({ focus: target, maximised, closed, window, ...change });
   }
 
-  show(change: Partial<View>, pace: 'step' | 'glide' = 'step'): void {
+  show(change: Partial<View>, pace: Pace = 'step'): void {
     const view = changedView(this.view, change);
     const before = this.#history;
     this.#heading = null;
-    this.#history = pace === 'glide' ? glide(before, view) : step(before, view);
+    this.#history = pace === 'step' ? step(before, view) : glide(before, view, pace);
     this.#seek();
     clearTimeout(this.#settling);
-    if (this.#history.isGliding) this.#settling = setTimeout(() => this.#finishGesture(), PAUSE_MS);
-    if (this.#history.views === before.views || (before.isGliding && this.#history.isGliding)) return;
-    if (before.isGliding) this.#address.replace(this.#fragmentOf(presentView(before)), entryNumber(before));
+    if (this.#history.gesture !== null) this.#settling = setTimeout(() => this.#rest(), PAUSE_MS);
+    if (entryNumber(this.#history) === entryNumber(before)) {
+      if (before.gesture !== null && this.#history.gesture === null) this.#writeAddress();
+      return;
+    }
+    if (before.gesture !== null)
+      this.#address.replace(this.#fragmentOf(presentView(before)), entryNumber(before));
     this.#address.push(this.#fragmentOf(this.view), entryNumber(this.#history));
     this.#remember();
   }
@@ -223,7 +228,7 @@ export class Workspace implements Desk, Seeker {
     const at = kept === null ? -1 : kept.entry - kept.forgotten;
     if (kept === null || kept.fragments[at] !== this.#address.fragment) return null;
     const views = kept.fragments.map((fragment) => reconcile(readView(fragment).view, this.index).view);
-    return { views, at, forgotten: kept.forgotten, isGliding: false };
+    return { views, at, forgotten: kept.forgotten, gesture: null };
   }
 
   #remember(): void {
@@ -256,10 +261,16 @@ export class Workspace implements Desk, Seeker {
     this.#seek();
   }
 
+  /** A hand that pauses has ended its gesture; what plays goes on after any pause, and only its address is written. */
+  #rest(): void {
+    if (this.#history.gesture === 'play') this.#writeAddress();
+    else this.#finishGesture();
+  }
+
   /** Writes the last move of a gesture into the entry the gesture made; browsers limit how often that may be done. */
   #finishGesture(): void {
     clearTimeout(this.#settling);
-    if (!this.#history.isGliding) return;
+    if (this.#history.gesture === null) return;
     this.#history = settle(this.#history);
     this.#writeAddress();
   }

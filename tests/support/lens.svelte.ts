@@ -5,6 +5,7 @@ import { matchEvents } from '../../src/query/match.ts';
 import { createSearch, type Search, type SearchHits } from '../../src/query/search.ts';
 import type { Target } from '../../src/query/target.ts';
 import { drawnOf } from '../../src/view/drawn.ts';
+import type { Pace } from '../../src/view/history.ts';
 import type { Seeker } from '../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../src/view/view.ts';
 
@@ -13,7 +14,7 @@ export interface TestLens extends Seeker {
   language: string;
   ground: 'light' | 'dark';
   /** What `show` was called with, first to last. */
-  readonly shown: readonly { readonly change: Partial<View>; readonly pace: 'step' | 'glide' }[];
+  readonly shown: readonly { readonly change: Partial<View>; readonly pace: Pace }[];
 }
 
 /** A lens as the workspace would make it, without address, history or storage. */
@@ -27,7 +28,7 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   let pointed = $state.raw<Target | null>(null);
   let language = $state('en');
   let ground = $state<'light' | 'dark'>('light');
-  const shown: { change: Partial<View>; pace: 'step' | 'glide' }[] = [];
+  const shown: { change: Partial<View>; pace: Pace }[] = [];
   const ask = async (words: string): Promise<SearchHits | null> => {
     const hits = await (await searching).ask(words);
     if (words === view.query.text) found = hits;

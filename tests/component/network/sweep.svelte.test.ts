@@ -45,7 +45,7 @@ describe('playing through time', () => {
     vi.advanceTimersByTime(30_000);
     expect(lens.view.window).toBeNull();
     expect(sweep.isPlaying).toBe(false);
-    expect(lens.shown.every(({ pace }) => pace === 'glide')).toBe(true);
+    expect(lens.shown.every(({ pace }) => pace === 'play')).toBe(true);
   });
 
   test('stands still while paused, goes faster as asked, and stops where it began', () => {

@@ -104,6 +104,20 @@ describe('a workspace', () => {
     expect(workspace.matches.count).toBe(2);
   });
 
+  it('makes one entry of playing, however long it pauses, and another of the gesture after it', () => {
+    const { workspace, address } = open();
+    for (const day of [10, 11, 12]) {
+      workspace.show({ window: [0, day * 86_400_000] }, 'play');
+      vi.advanceTimersByTime(2000);
+      expect(address.fragment).toContain(`window=1970-01-01..1970-01-${day + 1}`);
+    }
+    workspace.show({ window: [0, 20 * 86_400_000] }, 'glide');
+    workspace.undo();
+    expect(workspace.view.window).toEqual([0, 12 * 86_400_000]);
+    workspace.undo();
+    expect(workspace.view.window).toBeNull();
+  });
+
   it('says when a link was made on another version', () => {
     expect(open('topic=youth&v=2020-01-01').workspace.linkReport).toEqual({
       otherVersion: '2020-01-01',

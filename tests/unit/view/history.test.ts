@@ -50,14 +50,14 @@ describe('the history of views', () => {
   it('returns to the first view when everything is undone, whatever was done', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom('step', 'glide', 'settle', 'back'), fc.string()), {
+        fc.array(fc.tuple(fc.constantFrom('step', 'glide', 'play', 'settle', 'back'), fc.string()), {
           maxLength: 60,
         }),
         (deeds) => {
           let history = beginHistory(FIRST_VIEW);
           for (const [deed, text] of deeds) {
             if (deed === 'step') history = step(history, withWords(text));
-            if (deed === 'glide') history = glide(history, withWords(text));
+            if (deed === 'glide' || deed === 'play') history = glide(history, withWords(text), deed);
             if (deed === 'settle') history = settle(history);
             if (deed === 'back') history = goTo(history, history.at - 1);
           }

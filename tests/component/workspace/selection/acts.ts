@@ -74,6 +74,10 @@ const byTime = fc.oneof(
     name: `drag to ${String(windows.at(-1))}`,
     run: ({ workspace }) => windows.forEach((window) => workspace.show({ window }, 'glide')),
   })),
+  fc.array(stretch, { minLength: 2, maxLength: 4 }).map((windows): Act => ({
+    name: `play to ${String(windows.at(-1))}`,
+    run: ({ workspace }) => windows.forEach((window) => workspace.show({ window }, 'play')),
+  })),
   fc
     .tuple(fc.integer({ min: 1988, max: 2012 }), fc.nat(8))
     .map(([from, more]) =>
