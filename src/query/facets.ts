@@ -27,11 +27,14 @@ export function actorKind(
   return type === 'state' ? 'organisation' : type;
 }
 
+/** The facets whose values the chronology or the program lists. */
+type DescribedId = Exclude<FacetId, 'publisher' | 'year'>;
+
 /** What makes each facet. Topics stand in their tree, kinds in the order of the file, codes best first, others commonest first. */
 function describeFacets(
   chronology: Chronology,
   tree: TopicTree,
-): Readonly<Record<Exclude<FacetId, 'publisher' | 'year'>, FacetDescriptor>> {
+): Readonly<Record<DescribedId, FacetDescriptor>> {
   const { language } = chronology;
   type Labelled = { readonly id: string; readonly label: Text };
   const describe = (
@@ -61,6 +64,7 @@ function describeFacets(
     person: describe('person', actors('person'), several),
     group: describe('group', actors('group'), several),
     place: describe('place', named(chronology.places), single),
+    country: describe('country', codes(countriesOf(chronology)), single),
     document: describe('document', titled(chronology.documents), several),
     evidence: describe('evidence', codes(EVIDENCE), {}),
     status: describe('status', codes(STATUSES), {}),
@@ -79,11 +83,7 @@ export function packFacets(
   const descriptors = once(() => describeFacets(chronology, tree));
 
   /** A facet whose values are nodes; `idsOf` tells which of its values a node stands for. */
-  const ofNodes = (
-    id: Exclude<FacetId, 'publisher' | 'year'>,
-    prefix: string,
-    idsOf: (id: string) => readonly string[],
-  ) =>
+  const ofNodes = (id: DescribedId, prefix: string, idsOf: (id: string) => readonly string[]) =>
     once(() => {
       const descriptor = descriptors()[id];
       const positionOf = new Map(descriptor.candidates.map((candidate, at) => [candidate.id, at]));
@@ -94,7 +94,7 @@ export function packFacets(
       return packFacet(descriptor, deriveValues(nodes(), positions));
     });
 
-  const ofEvents = (id: Exclude<FacetId, 'publisher' | 'year'>, tellValues: () => TellValues) =>
+  const ofEvents = (id: DescribedId, tellValues: () => TellValues) =>
     once(() => {
       const descriptor = descriptors()[id];
       return packFacet(descriptor, askEvents(chronology, descriptor.candidates, tellValues()));
@@ -106,6 +106,7 @@ export function packFacets(
   const person = ofNodes('person', 'actor:', itself);
   const group = ofNodes('group', 'actor:', itself);
   const place = ofNodes('place', 'place:', itself);
+  const country = ofNodes('country', 'place:', (id) => [chronology.placeById.get(id)?.country ?? '']);
   const kind = once(() => {
     const descriptor = descriptors().kind;
     const { candidates } = descriptor;
@@ -160,6 +161,9 @@ export function packFacets(
     get place() {
       return place();
     },
+    get country() {
+      return country();
+    },
     get document() {
       return document();
     },
@@ -182,6 +186,11 @@ export function packFacets(
       return year();
     },
   };
+}
+
+/** The countries that the places lie in, by code, each once. */
+function countriesOf({ places }: Chronology): readonly string[] {
+  return [...new Set(places.flatMap(({ country }) => country ?? []))].filter((code) => code !== '');
 }
 
 /** The calendar years in which events are counted (`countedAtMs`), in order; undated ones are in none. */

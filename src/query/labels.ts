@@ -8,6 +8,10 @@ type Naming = (chronology: Chronology, id: string) => Text | undefined;
 
 const actorName: Naming = (chronology, id) => chronology.actorById.get(id)?.name;
 
+/** A country is called what the chronology calls the state of that code. */
+const stateName: Naming = ({ actors }, id) =>
+  actors.find(({ type, country }) => type === 'state' && country === id)?.name;
+
 const NAMES: Readonly<Record<FacetId, Naming>> = {
   topic: (chronology, id) => chronology.topicById.get(id)?.label,
   kind: (chronology, id) => chronology.kindById.get(id)?.label,
@@ -16,6 +20,7 @@ const NAMES: Readonly<Record<FacetId, Naming>> = {
   person: actorName,
   group: actorName,
   place: (chronology, id) => chronology.placeById.get(id)?.name,
+  country: stateName,
   document: (chronology, id) => chronology.documentById.get(id)?.title,
   evidence: () => undefined,
   status: () => undefined,

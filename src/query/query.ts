@@ -7,6 +7,7 @@ export const FACET_IDS = [
   'person',
   'group',
   'place',
+  'country',
   'document',
   'evidence',
   'status',

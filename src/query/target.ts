@@ -24,6 +24,7 @@ export const TARGET_TYPES = [
   'certainty',
   'mode',
   'publisher',
+  'country',
 ] as const;
 
 /**

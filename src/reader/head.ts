@@ -11,7 +11,8 @@ import { nodeKind } from '../query/nodes.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
 import { nodeKeysOf, spanOf, targetOfNode, type NodeKey, type Target } from '../query/target.ts';
 import { EVIDENCE_WORDS, shown } from './first-words.ts';
-import { gapsInWords, countryInWords, STATUS_WORDS } from './words.ts';
+import { countryLabel } from '../view/value-label.ts';
+import { gapsInWords, STATUS_WORDS } from './words.ts';
 import { missingEditions } from './editions.ts';
 
 /** The last instant a JavaScript Date can name. */
@@ -52,7 +53,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
     return {
       kind: 'common.place',
       title: labelOf(chronology, 'place', id, language),
-      notes: country === undefined ? [] : [countryInWords(country)],
+      notes: country === undefined ? [] : [countryLabel(chronology, country, language)],
     };
   },
   series(index, id, language) {
@@ -73,6 +74,10 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
   kind: ({ chronology }, id, language) => ({
     kind: 'common.kind',
     title: labelOf(chronology, 'kind', id, language),
+  }),
+  country: ({ chronology }, id, language) => ({
+    kind: 'common.country',
+    title: countryLabel(chronology, id, language),
   }),
   publisher: ({ chronology }, id, language) => ({
     kind: 'common.publisher',
@@ -168,7 +173,10 @@ function describeActor({ chronology }: Index, id: string, language: string): Ret
     otherNames: [actor?.shortName, ...(actor?.altNames ?? [])].map((name) =>
       shown(chronology, name, language),
     ),
-    notes: actor?.country === undefined ? [] : [countryInWords(actor.country)],
+    notes:
+      actor?.country === undefined || actor.type === 'state'
+        ? []
+        : [countryLabel(chronology, actor.country, language)],
     links: [
       { label: 'reader.member-of', links: toActors(actor?.memberOf ?? []) },
       { label: 'reader.members', links: toActors(members) },

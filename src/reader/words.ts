@@ -87,12 +87,6 @@ export function basisInWords(basis: ChronologyEvent['dateBasis'], note: string):
   });
 }
 
-/** The name of a country for its ISO 3166 code; the text itself where it is none. */
-export function countryInWords(country: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return displayText(country);
-  return new Intl.DisplayNames([i18n.locale], { type: 'region' }).of(country) ?? country;
-}
-
 /** The name of a field of an event; one the format does not know is shown as written. */
 export function fieldInWords(field: string): string {
   const key = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;

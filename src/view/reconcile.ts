@@ -35,6 +35,7 @@ function isKnown(index: Index, target: Target): boolean {
     case 'certainty':
     case 'mode':
     case 'publisher':
+    case 'country':
       return index.facets[target.type].valueById.has(target.id);
   }
 }

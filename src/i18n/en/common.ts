@@ -9,6 +9,7 @@ export const common = {
   'common.person': 'Person',
   'common.group': 'Group',
   'common.place': 'Place',
+  'common.country': 'Country',
   'common.document': 'Document',
   'common.evidence': 'Evidence',
   'common.status': 'Status',

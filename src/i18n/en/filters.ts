@@ -30,6 +30,7 @@ export const filters = {
   'filters.person': 'People',
   'filters.group': 'Groups',
   'filters.place': 'Places',
+  'filters.country': 'Countries',
   'filters.document': 'Documents',
   'filters.evidence': 'Evidence',
   'filters.status': 'Status',

@@ -49,6 +49,9 @@ const anyEvent = fc.record({
   ),
 });
 
+/** Where the places lie, so far as it is known. */
+const COUNTRIES: readonly { readonly country?: string }[] = [{ country: 'KR' }, { country: 'KR' }, {}];
+
 /** Small chronologies with themes in trees, circles and under two parents; events dated in every way, or not. */
 export const anyChronology: fc.Arbitrary<Chronology> = fc
   .record({
@@ -68,7 +71,7 @@ export const anyChronology: fc.Arbitrary<Chronology> = fc
           name: id,
           type: ACTOR_TYPES[at % 4] ?? 'group',
         })),
-        places: ['p0', 'p1', 'p2'].map((id) => ({ id, name: id })),
+        places: ['p0', 'p1', 'p2'].map((id, at) => ({ id, name: id, ...COUNTRIES[at] })),
         series: ['s0', 's1'].map((id) => ({ id, title: id })),
         relations: relations
           .filter((ends) => ends.every((at) => at < events.length))
@@ -86,6 +89,7 @@ const VALUES: Readonly<Record<FacetId, readonly string[]>> = {
   person: ['a2'],
   group: ['a3'],
   place: ['p0', 'p1', 'p2'],
+  country: ['KR', 'Atlantis'],
   document: ['d0'],
   evidence: ['quotation', 'none'],
   status: ['confirmed', 'disputed', 'announced'],

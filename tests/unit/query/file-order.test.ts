@@ -32,6 +32,7 @@ function expected(index: Index, facet: FacetId, event: ChronologyEvent): readonl
   const counted = countedAtMs(index, event.index);
   const own: Readonly<Partial<Record<FacetId, string | undefined>>> = {
     ...{ kind, series, place, status, mode },
+    country: index.chronology.placeById.get(place ?? '')?.country,
     certainty: date?.isUncertain === true ? 'doubted' : certainty,
     year: Number.isNaN(counted) ? undefined : String(new Date(counted).getUTCFullYear()),
   };

@@ -32,6 +32,7 @@ function valuesSlowly(chronology: Chronology, event: ChronologyEvent, facet: Fac
     person: actors('person'),
     group: actors('group'),
     place: [event.place],
+    country: [chronology.placeById.get(event.place ?? '')?.country],
     document: event.evidence.flatMap((piece) => (piece.type === 'quotation' ? [piece.document] : [])),
     evidence: [evidenceOf(event)],
     status: [event.status],

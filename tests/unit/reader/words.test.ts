@@ -3,7 +3,6 @@ import type { ChronologyEvent } from '../../../src/chronology/chronology.ts';
 import { inOneList } from '../../../src/reader/first-words.ts';
 import {
   basisInWords,
-  countryInWords,
   fieldInWords,
   gapInWords,
   languageInWords,
@@ -88,9 +87,7 @@ describe('what sources say differently', () => {
 });
 
 describe('names', () => {
-  it('of countries and languages are said for their codes, and codes that are none are shown', () => {
-    expect(countryInWords('KR')).toBe('South Korea');
-    expect(countryInWords('the moon')).toBe('the moon');
+  it('of languages are said for their codes, and codes that are none are shown', () => {
     expect(languageInWords('ko')).toBe('Korean');
     expect(languageInWords('not a tag')).toBe('not a tag');
   });

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { countryLabel, valueLabel } from '../../../src/view/value-label.ts';
+import { makeChronology } from '../../support/chronology.ts';
+
+const chronology = makeChronology(
+  {
+    actors: [
+      { id: 'rok', type: 'state', name: { en: 'Republic of Korea', ko: '대한민국' }, country: 'KR' },
+      { id: 'lab', type: 'organisation', name: 'A laboratory', country: 'CH' },
+    ],
+  },
+  [],
+);
+
+describe('a country', () => {
+  it('is called as the chronology calls its state, in the reader’s language', () => {
+    expect(countryLabel(chronology, 'KR', 'en')).toBe('Republic of Korea');
+    expect(countryLabel(chronology, 'KR', 'ko')).toBe('대한민국');
+  });
+
+  it('is called as it commonly is where the chronology names no such state', () => {
+    expect(valueLabel(chronology, 'country', 'CH', 'en')).toBe('Switzerland');
+  });
+
+  it('is shown as written where its code is none, without what could turn the words around it', () => {
+    expect(countryLabel(chronology, 'the moon', 'en')).toBe('the moon');
+    expect(countryLabel(chronology, '\u202eKR\u0007', 'en')).toBe('KR');
+    expect(countryLabel(chronology, 'ZZ', 'en')).not.toBe('');
+  });
+});
