@@ -53,7 +53,6 @@ export class FacetList {
   });
   readonly canBeSearched = $derived(this.#facet.values.length > FEW);
   readonly isTree = $derived(this.#facet.values.some(({ depth }) => depth > 0));
-  readonly canBeSorted = $derived(this.canBeSearched && !this.isTree);
   /** The most events that any value has. */
   readonly most = $derived(this.#facet.values.reduce((high, { total }) => Math.max(high, total), 1));
   readonly #room = $derived(this.wanted.trim() === '' ? this.#limit : Math.max(this.#limit, PAGE));

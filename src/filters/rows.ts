@@ -18,7 +18,7 @@ export function roomAtFirst(facet: Facet): number {
   return facet.values.some(({ depth }) => depth > 0) ? FEW_IN_TREE : FEW;
 }
 
-/** The order of a flat list: as the facet has it, by matched events, by name. */
+/** The order of a list: as the facet has it, by matched events, by name. */
 export type RowSort = 'listed' | 'count' | 'name';
 export const ROW_SORTS: readonly RowSort[] = ['listed', 'count', 'name'];
 
@@ -66,14 +66,25 @@ export function broaderIds({ values }: Facet): readonly string[] {
   return values.filter(({ index }) => parents.has(index)).map(({ id }) => id);
 }
 
-/** A tree keeps its order: what is narrower stands under what is broader. */
-function sorted(values: FacetValue[], { sort, counts, labels, facet }: RowsAsked): readonly FacetValue[] {
-  if (sort === 'listed' || facet.values.some(({ depth }) => depth > 0)) return values;
+/** In a tree those that stand under the same value are sorted among themselves. */
+function sorted(values: FacetValue[], { sort, counts, labels }: RowsAsked): readonly FacetValue[] {
+  if (sort === 'listed') return values;
   const collator = new Intl.Collator(undefined, { numeric: true });
   const byName = (a: FacetValue, b: FacetValue): number =>
     collator.compare(labels[a.index] ?? a.id, labels[b.index] ?? b.id);
-  if (sort === 'name') return values.sort(byName);
-  return values.sort((a, b) => (counts[b.index] ?? 0) - (counts[a.index] ?? 0) || byName(a, b));
+  const byCount = (a: FacetValue, b: FacetValue): number =>
+    (counts[b.index] ?? 0) - (counts[a.index] ?? 0) || byName(a, b);
+  const siblings = new Map<number, FacetValue[]>();
+  for (const value of values.sort(sort === 'name' ? byName : byCount)) {
+    const beside = siblings.get(value.parent);
+    if (beside === undefined) siblings.set(value.parent, [value]);
+    else beside.push(value);
+  }
+  const withNarrower = (value: FacetValue): FacetValue[] => [
+    value,
+    ...(siblings.get(value.index) ?? []).flatMap(withNarrower),
+  ];
+  return (siblings.get(-1) ?? []).flatMap(withNarrower);
 }
 
 function unfolded({ facet, folded }: RowsAsked): FacetValue[] {

@@ -5,6 +5,7 @@ import { eventsOf } from '../../../src/query/incidence.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { kinOf } from '../../../src/query/kin.ts';
 import { FACET_IDS } from '../../../src/query/query.ts';
+import { eventsOfTarget } from '../../../src/query/target-events.ts';
 import { valueTarget } from '../../../src/query/target.ts';
 import { anyChronology } from '../query/arbitrary.ts';
 
@@ -43,7 +44,10 @@ describe('the values that are lit', () => {
           for (const value of index.facets[from].values) {
             const target = valueTarget(from, value.id);
             const lit = litValues(index, index.facets[to], target, kinOf(index, target));
-            const own = new Set(eventsOf(index.facets[from], value.index));
+            // A year is pointed at as a stretch of time: what may have been in it is its kin, and not only what is counted in it.
+            const own = new Set(
+              from === 'year' ? eventsOfTarget(index, target) : eventsOf(index.facets[from], value.index),
+            );
             const sharing = index.facets[to].values.map((other) =>
               eventsOf(index.facets[to], other.index).some((event) => own.has(event)) ? 1 : 0,
             );

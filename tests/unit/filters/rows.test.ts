@@ -40,7 +40,7 @@ describe('the rows of a facet', () => {
     expect(broaderIds(facets.topic)).toEqual(['arms', 'nuclear']);
   });
 
-  it('are in the order asked for, but for a tree, whose narrower values stay under the broader', () => {
+  it('are in the order asked for', () => {
     const places = facets.place.values.map(({ id }) => id);
     const counts = Uint32Array.from(places, (_, at) => (at % 3) + 1);
     const flat: RowsAsked = { ...topics, facet: facets.place, labels: places, counts };
@@ -51,7 +51,14 @@ describe('the rows of a facet', () => {
     const byCount = ids({ ...flat, sort: 'count' });
     expect(byCount.map(countOf)).toEqual([...counts].sort((a, b) => b - a));
     expect(byCount.filter((id) => countOf(id) === 3)).toEqual(byName.filter((id) => countOf(id) === 3));
-    expect(ids({ ...topics, sort: 'count' })).toEqual(ids(topics));
+  });
+
+  it('are sorted in a tree among those beside them, the narrower under the broader', () => {
+    const labels = ['Zone', 'Nuclear', 'Ban', 'Jeunesse'];
+    expect(ids({ ...topics, labels, sort: 'name' })).toEqual(['youth', 'arms', 'nuclear', 'test-ban']);
+    const counts = Uint32Array.of(1, 1, 9, 3);
+    expect(ids({ ...topics, counts, sort: 'count' })).toEqual(['youth', 'arms', 'nuclear', 'test-ban']);
+    expect(ids({ ...topics, counts: Uint32Array.of(4, 1, 9, 3), sort: 'count' })).toEqual(ids(topics));
   });
 
   it('say whether a value is open, folded, or has nothing under it', () => {
