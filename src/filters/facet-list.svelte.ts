@@ -1,10 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { modeOf, setMode, stanceOn, type Mode, type Stance } from '../query/change.ts';
-import { countedFor, countFacet } from '../query/counts.ts';
+import { countChoices, type Counted } from '../query/counts.ts';
 import type { FacetId } from '../query/query.ts';
 import type { Lens } from '../view/lens.ts';
 import { litValues } from './lit.ts';
-import type { RestingWindow } from '../view/resting-window.svelte.ts';
 import { sparklineOf } from './sparkline.ts';
 import { broaderIds, FEW, isLong, PAGE, roomAtFirst, rowsOf, type Row, type RowSort } from './rows.ts';
 import { valueLabel } from '../view/value-label.ts';
@@ -13,7 +12,7 @@ import { valueLabel } from '../view/value-label.ts';
 export class FacetList {
   readonly id: FacetId;
   readonly #lens: Lens;
-  readonly #window: RestingWindow;
+  readonly #counted: () => Counted;
   readonly #folded = new SvelteSet<string>();
   #limit = $state(0);
   #heldCounts = $state.raw<Uint32Array | null>(null);
@@ -23,12 +22,7 @@ export class FacetList {
 
   readonly #facet = $derived.by(() => this.#lens.index.facets[this.id]);
   readonly #choice = $derived.by(() => this.#lens.view.query.facets[this.id]);
-  readonly #counts = $derived.by(() =>
-    countFacet(
-      this.#facet,
-      countedFor(this.#facet, this.#lens.matches, this.#lens.index, this.#window.counted),
-    ),
-  );
+  readonly #counts = $derived.by(() => countChoices(this.#facet, this.#counted()));
   readonly #labels = $derived.by(() =>
     this.#facet.values.map(({ id }) =>
       valueLabel(this.#lens.index.chronology, this.id, id, this.#lens.language),
@@ -76,9 +70,9 @@ export class FacetList {
   readonly moreCount = $derived(Math.min(this.#shown.hidden, this.#nextRoom - this.#room));
   readonly canShowFewer = $derived(this.wanted === '' && this.#limit > roomAtFirst(this.#facet));
 
-  constructor(lens: Lens, id: FacetId, window: RestingWindow) {
+  constructor(lens: Lens, id: FacetId, counted: () => Counted) {
     this.#lens = lens;
-    this.#window = window;
+    this.#counted = counted;
     this.id = id;
     this.#limit = roomAtFirst(this.#facet);
     if (isLong(this.#facet)) for (const broader of broaderIds(this.#facet)) this.#folded.add(broader);

@@ -1,50 +1,52 @@
 import type { Facet } from './facet.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import type { Index } from './index.ts';
-import { facetCode, touches, type Matches } from './match.ts';
+import { touches, type Matches } from './match.ts';
 
 /** How many of the matched events (or any others, by index) have each value, by value index. */
-export function countFacet(facet: Facet, matches: Pick<Matches, 'indexes'>): Uint32Array {
+export function countFacet(facet: Facet, { indexes }: Pick<Matches, 'indexes'>): Uint32Array {
   const counts = new Uint32Array(facet.values.length);
-  const { eventOffsets, eventValues } = facet;
-  const { indexes } = matches;
-  for (let i = 0; i < indexes.length; i++) {
-    const event = indexes[i] ?? 0;
+  addCounts(counts, facet, indexes);
+  return counts;
+}
+
+function addCounts(counts: Uint32Array, { eventOffsets, eventValues }: Facet, events: Uint32Array): void {
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i] ?? 0;
     const end = eventOffsets[event + 1] ?? 0;
     for (let at = eventOffsets[event] ?? 0; at < end; at++) {
       const value = eventValues[at] ?? 0;
       counts[value] = (counts[value] ?? 0) + 1;
     }
   }
-  return counts;
+}
+
+/** The events among which values are counted: see `Matches`. */
+export type Counted = Pick<Matches, 'indexes' | 'nearly'>;
+
+/** What the values of every facet are counted among. With a window, epoch ms, only events of which some reading of the date touches it. */
+export function countedAmong(
+  matches: Matches,
+  { earliestStarts, latestEnds }: Pick<Index, 'earliestStarts' | 'latestEnds'>,
+  window: readonly [number, number] | null,
+): Counted {
+  if (window === null) return matches;
+  const [from, to] = window;
+  const within = (events: Uint32Array): Uint32Array =>
+    events.filter((event) => touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to));
+  const nearly = Object.entries(matches.nearly).map(([id, events]) => [id, within(events)]);
+  return { indexes: within(matches.indexes), nearly: Object.fromEntries<Uint32Array>(nearly) };
 }
 
 /**
- * The events among which the values of a facet are counted, so that each count is what choosing that value would add
- * or leave: those that match but for the facet's own choice, where that is any of its values; else those that match.
- * With a window, epoch ms, only those of which some reading of the date touches it.
+ * How many events choosing each value of a facet would add or leave, by value index: of those that match but for the
+ * facet's own choice, where that is of any of its values; else of those that match.
  */
-export function countedFor(
-  facet: Facet,
-  matches: Matches,
-  index: Index,
-  window: readonly [number, number] | null,
-): Pick<Matches, 'indexes'> {
-  const { misses } = matches;
-  if (misses === null && window === null) return matches;
-  const code = facetCode(facet.id);
-  const [from, to] = window ?? [-Infinity, Infinity];
-  const { earliestStarts, latestEnds } = index;
-  const indexes = new Uint32Array(matches.total);
-  let count = 0;
-  for (let event = 0; event < matches.total; event++) {
-    const miss = misses === null ? 1 - (matches.mask[event] ?? 0) : misses[event];
-    if (miss !== 0 && (misses === null || miss !== code)) continue;
-    if (window !== null && !touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to))
-      continue;
-    indexes[count++] = event;
-  }
-  return { indexes: indexes.subarray(0, count) };
+export function countChoices(facet: Facet, { indexes, nearly }: Counted): Uint32Array {
+  const counts = countFacet(facet, { indexes });
+  const others = nearly[facet.id];
+  if (others !== undefined) addCounts(counts, facet, others);
+  return counts;
 }
 
 /**

@@ -17,19 +17,8 @@ export interface Matches {
   readonly total: number;
   /** How many either way of treating uncertain dates would leave; null where no years are asked for. */
   readonly byCertainty: Readonly<Record<Certainty, number>> | null;
-  /**
-   * For each event what keeps it out: 0 where it matches, the code of a facet (`facetCode`) where it only has none of
-   * the values of which that facet asks for any, else `MISSED`. Null where no facet asks for any of its values.
-   */
-  readonly misses: Uint8Array | null;
-}
-
-/** More than one facet, or what no other choice in a facet could mend. */
-export const MISSED = 255;
-
-/** What stands for a facet in `Matches.misses`. */
-export function facetCode(id: FacetId): number {
-  return FACET_IDS.indexOf(id) + 1;
+  /** By facet that asks for any of its values: the events, ascending, that nothing but having none of them keeps out. */
+  readonly nearly: Readonly<Partial<Record<FacetId, Uint32Array>>>;
 }
 
 /**
@@ -38,23 +27,19 @@ export function facetCode(id: FacetId): number {
  * to find.
  */
 export function matchEvents(index: Index, query: Query, hits: Pick<SearchHits, 'mask'> | null): Matches {
-  const mask = hits === null ? new Uint8Array(index.size).fill(1) : hits.mask.slice();
-  for (const id of FACET_IDS) {
-    const { mode = 'any', values = [] } = query.facets[id] ?? {};
-    const refused = query.without[id] ?? [];
-    if (refused.length > 0) keepOthers(mask, marked(index.facets[id], refused));
-    if (values.length > 0 && mode === 'all') keepAll(mask, index.facets[id], values);
-  }
   const asked = FACET_IDS.filter((id) => query.facets[id]?.mode === 'any' && isAsked(query, id));
-  const misses = asked.length === 0 ? null : new Uint8Array(mask.length);
-  if (misses !== null) {
-    for (let event = 0; event < mask.length; event++) misses[event] = mask[event] === 1 ? 0 : MISSED;
-    for (const id of asked) noteMisses(misses, marked(index.facets[id], query.facets[id]?.values ?? []), id);
-    for (let event = 0; event < mask.length; event++) mask[event] = misses[event] === 0 ? 1 : 0;
-  }
+  const answers = answersOf(index, query, asked);
+  if (hits !== null)
+    for (let e = 0; e < answers.length; e++) answers[e] = answerOf(answers, e) | noOf(hits.mask, e);
+  const verdicts = verdictsOf(answers, asked.length);
   const byCertainty =
-    query.years === null ? null : keepYears(mask, misses, index, query.years, query.certainty);
-  return matchesOf(mask, byCertainty, misses);
+    query.years === null ? null : keepYears(verdicts, asked.length + 1, index, query.years, query.certainty);
+  const groups = groupsOf(verdicts, asked.length + 2);
+  const nearly = Object.fromEntries(asked.map((id, at) => [id, groups[at + 1]]));
+  const indexes = groups[0] ?? new Uint32Array(0);
+  const mask = new Uint8Array(verdicts.length);
+  for (let event = 0; event < mask.length; event++) mask[event] = verdicts[event] === 0 ? 1 : 0;
+  return { mask, indexes, count: indexes.length, total: mask.length, byCertainty, nearly };
 }
 
 function isAsked(query: Query, id: FacetId): boolean {
@@ -62,56 +47,96 @@ function isAsked(query: Query, id: FacetId): boolean {
 }
 
 /** A mask with its indexes and count. */
-export function matchesOf(
-  mask: Uint8Array,
-  byCertainty: Matches['byCertainty'] = null,
-  misses: Matches['misses'] = null,
-): Matches {
+export function matchesOf(mask: Uint8Array): Matches {
   const total = mask.length;
   const indexes = new Uint32Array(total);
   let count = 0;
   for (let event = 0; event < total; event++) {
     if (mask[event] === 1) indexes[count++] = event;
   }
-  return { mask, indexes: indexes.slice(0, count), count, total, byCertainty, misses };
+  return { mask, indexes: indexes.slice(0, count), count, total, byCertainty: null, nearly: {} };
 }
 
-/** 1 for each event that has any of these values; nothing has a value that is not in the facet. */
-function marked(facet: Facet, values: readonly string[]): Uint8Array {
-  const has = new Uint8Array(facet.eventOffsets.length - 1);
+type Answers = Uint8Array | Uint16Array;
+
+/**
+ * For each event, one bit for each of the facets `asked`, from the second on, that it has one of the values asked for;
+ * and the first, that something else keeps it out. No branch on what an event has, which no processor could foretell.
+ */
+function answersOf(index: Index, query: Query, asked: readonly FacetId[]): Answers {
+  const answers = asked.length < 8 ? new Uint8Array(index.size) : new Uint16Array(index.size);
+  for (const [at, id] of asked.entries())
+    mark(answers, index.facets[id], query.facets[id]?.values ?? [], 2 << at);
+  for (const id of FACET_IDS) {
+    const { mode = 'any', values = [] } = query.facets[id] ?? {};
+    mark(answers, index.facets[id], query.without[id] ?? [], 1);
+    if (mode === 'any') continue;
+    for (const value of new Set(values)) {
+      const has = new Uint8Array(index.size);
+      mark(has, index.facets[id], [value], 1);
+      for (let e = 0; e < answers.length; e++) answers[e] = answerOf(answers, e) | noOf(has, e);
+    }
+  }
+  return answers;
+}
+
+function answerOf(answers: Answers, event: number): number {
+  return answers[event] ?? 0;
+}
+
+function noOf(mask: Uint8Array, event: number): number {
+  return (mask[event] ?? 0) ^ 1;
+}
+
+/** Sets a bit of each event that has any of these values; nothing has a value that is not in the facet. */
+function mark(answers: Answers, facet: Facet, values: readonly string[], bit: number): void {
   for (const id of values) {
     const value = facet.valueById.get(id);
     if (value === undefined) continue;
     const events = eventsOf(facet, value.index);
-    for (let i = 0; i < events.length; i++) has[events[i] ?? 0] = 1;
-  }
-  return has;
-}
-
-/** Without a branch on what an event has, which no processor could foretell. */
-function keepOthers(mask: Uint8Array, has: Uint8Array): void {
-  for (let event = 0; event < mask.length; event++)
-    mask[event] = (mask[event] ?? 0) & ((has[event] ?? 0) ^ 1);
-}
-
-function keepAll(mask: Uint8Array, facet: Facet, values: readonly string[]): void {
-  for (const value of new Set(values)) {
-    const has = marked(facet, [value]);
-    for (let event = 0; event < mask.length; event++) mask[event] = (mask[event] ?? 0) & (has[event] ?? 0);
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i] ?? 0;
+      answers[event] = answerOf(answers, event) | bit;
+    }
   }
 }
 
-function noteMisses(misses: Uint8Array, has: Uint8Array, id: FacetId): void {
-  const code = facetCode(id);
-  for (let event = 0; event < misses.length; event++) {
-    if (has[event] === 0) misses[event] = misses[event] === 0 ? code : MISSED;
+/** For each event 0 where it matches, the number of the one facet asked for that it fails (from 1), or one more than there are. */
+function verdictsOf(answers: Answers, askedCount: number): Uint8Array {
+  const all = (1 << askedCount) - 1;
+  const verdictOf = Uint8Array.from({ length: 2 << askedCount }, (_, answer) => {
+    const failed = all & ~(answer >> 1);
+    if ((answer & 1) === 1 || (failed & (failed - 1)) !== 0) return askedCount + 1;
+    return failed === 0 ? 0 : 32 - Math.clz32(failed);
+  });
+  const verdicts = new Uint8Array(answers.length);
+  for (let event = 0; event < verdicts.length; event++) verdicts[event] = verdictOf[answers[event] ?? 0] ?? 0;
+  return verdicts;
+}
+
+/** The events by verdict, ascending within each: windows onto one array. */
+function groupsOf(verdicts: Uint8Array, groupCount: number): readonly Uint32Array[] {
+  const ends = new Uint32Array(groupCount);
+  for (let event = 0; event < verdicts.length; event++) {
+    const group = verdicts[event] ?? 0;
+    ends[group] = (ends[group] ?? 0) + 1;
   }
+  for (let group = 1; group < groupCount; group++) ends[group] = (ends[group] ?? 0) + (ends[group - 1] ?? 0);
+  const next = Uint32Array.from(ends, (_, group) => (group === 0 ? 0 : (ends[group - 1] ?? 0)));
+  const events = new Uint32Array(verdicts.length);
+  for (let event = 0; event < verdicts.length; event++) {
+    const group = verdicts[event] ?? 0;
+    const slot = next[group] ?? 0;
+    events[slot] = event;
+    next[group] = slot + 1;
+  }
+  return Array.from(ends, (end, group) => events.subarray(group === 0 ? 0 : ends[group - 1], end));
 }
 
 /** Keeps the events of these years, and counts those of either certainty. An event without a date is in no year. */
 function keepYears(
-  mask: Uint8Array,
-  misses: Uint8Array | null,
+  verdicts: Uint8Array,
+  out: number,
   index: Index,
   [first, last]: readonly [number, number],
   certainty: Certainty,
@@ -120,16 +145,14 @@ function keepYears(
   const to = startOfYearMs(last + 1);
   const { earliestStarts, latestEnds } = index;
   const counts = { possibly: 0, surely: 0 };
-  for (let event = 0; event < mask.length; event++) {
-    const isMatch = mask[event] === 1;
-    if (!isMatch && (misses === null || misses[event] === MISSED)) continue;
+  for (let event = 0; event < verdicts.length; event++) {
+    if (verdicts[event] === out) continue;
+    const isMatch = verdicts[event] === 0;
     const isPossible = touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to);
     const isSure = isPossible && isSurelyWithin(index, event, from, to);
     if (isMatch && isPossible) counts.possibly++;
     if (isMatch && isSure) counts.surely++;
-    if (certainty === 'surely' ? isSure : isPossible) continue;
-    mask[event] = 0;
-    if (misses !== null) misses[event] = MISSED;
+    if (certainty === 'surely' ? !isSure : !isPossible) verdicts[event] = out;
   }
   return counts;
 }

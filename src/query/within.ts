@@ -6,7 +6,7 @@ export type Within = Pick<Matches, 'mask' | 'indexes' | 'count' | 'total'>;
 
 /**
  * The matches of which some reading of the date touches the window, epoch ms [from, to): those that counts in the
- * window are of (see `countedFor`). Without a window, all of them; with one, none without a date.
+ * window are of (see `countedAmong`). Without a window, all of them; with one, none without a date.
  */
 export function matchesWithin(
   index: Pick<Index, 'earliestStarts' | 'latestEnds'>,

@@ -8,6 +8,7 @@ import { OverviewState } from '../../../../src/timeline/overview.svelte.ts';
 import { Tracks } from '../../../../src/timeline/tracks.svelte.ts';
 import { wholeOf } from '../../../../src/timeline/window.ts';
 import type { Lens } from '../../../../src/view/lens.ts';
+import { countedAmong } from '../../../../src/query/counts.ts';
 import { RestingWindow } from '../../../../src/view/resting-window.svelte.ts';
 import type { Workspace } from '../../../../src/workspace/workspace.svelte.ts';
 
@@ -28,7 +29,8 @@ export class PanelStates {
     const lens = this.#lens();
     const whole = () => wholeOf(lens.index) ?? ([0, 1] as const);
     const window = new RestingWindow(() => lens);
-    this.facets = FACET_IDS.map((id) => new FacetList(lens, id, window));
+    const counted = $derived(countedAmong(lens.matches, lens.index, window.counted));
+    this.facets = FACET_IDS.map((id) => new FacetList(lens, id, () => counted));
     this.overview = new OverviewState(() => lens, whole);
     this.tracks = new Tracks(() => lens, whole);
     this.network = new NetworkState(() => lens);
