@@ -45,6 +45,10 @@ export function valuesOf(chronology: Chronology, event: ChronologyEvent, facet: 
       return actorsOf(chronology, event, 'group');
     case 'place':
       return event.place === undefined ? [] : [event.place];
+    case 'country': {
+      const country = chronology.placeById.get(event.place ?? '')?.country;
+      return country === undefined ? [] : [country];
+    }
     case 'document':
       return evidence.flatMap((piece) => (piece.type === 'quotation' ? [piece.document] : []));
     case 'evidence':
@@ -224,6 +228,7 @@ const CODES: Readonly<Record<string, string>> = {
   'certainty.inferred': 'Inferred',
   'certainty.doubted': 'Doubted',
   'certainty.undated': 'Undated',
+  'country.KR': 'South Korea',
   'mode.in-person': 'In person',
   'mode.hybrid': 'In person and online',
   'mode.online': 'Online',
