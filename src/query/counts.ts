@@ -10,7 +10,16 @@ export function countFacet(facet: Facet, { indexes }: Pick<Matches, 'indexes'>):
   return counts;
 }
 
-function addCounts(counts: Uint32Array, { eventOffsets, eventValues }: Facet, events: Uint32Array): void {
+function addCounts(counts: Uint32Array, facet: Facet, events: Uint32Array): void {
+  const { eventOffsets, eventValues, isMultiple } = facet;
+  // Where every event has exactly one value, its own stands in its own place.
+  if (!isMultiple && eventValues.length + 1 === eventOffsets.length) {
+    for (let i = 0; i < events.length; i++) {
+      const value = eventValues[events[i] ?? 0] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return;
+  }
   for (let i = 0; i < events.length; i++) {
     const event = events[i] ?? 0;
     const end = eventOffsets[event + 1] ?? 0;
@@ -34,8 +43,8 @@ export function countedAmong(
   const [from, to] = window;
   const within = (events: Uint32Array): Uint32Array =>
     events.filter((event) => touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to));
-  const nearly = Object.entries(matches.nearly).map(([id, events]) => [id, within(events)]);
-  return { indexes: within(matches.indexes), nearly: Object.fromEntries<Uint32Array>(nearly) };
+  const nearly = Object.entries(matches.nearly).map(([id, events]) => [id, within(events)] as const);
+  return { indexes: within(matches.indexes), nearly: Object.fromEntries(nearly) };
 }
 
 /**

@@ -34,11 +34,10 @@ export function matchEvents(index: Index, query: Query, hits: Pick<SearchHits, '
   const verdicts = verdictsOf(answers, asked.length);
   const byCertainty =
     query.years === null ? null : keepYears(verdicts, asked.length + 1, index, query.years, query.certainty);
-  const groups = groupsOf(verdicts, asked.length + 2);
+  const mask = new Uint8Array(verdicts.length);
+  const groups = groupsOf(verdicts, asked.length + 1, mask);
   const nearly = Object.fromEntries(asked.map((id, at) => [id, groups[at + 1]]));
   const indexes = groups[0] ?? new Uint32Array(0);
-  const mask = new Uint8Array(verdicts.length);
-  for (let event = 0; event < mask.length; event++) mask[event] = verdicts[event] === 0 ? 1 : 0;
   return { mask, indexes, count: indexes.length, total: mask.length, byCertainty, nearly };
 }
 
@@ -101,7 +100,7 @@ function mark(answers: Answers, facet: Facet, values: readonly string[], bit: nu
   }
 }
 
-/** For each event 0 where it matches, the number of the one facet asked for that it fails (from 1), or one more than there are. */
+/** Makes of each event's answers its verdict, in their place where there is room: 0 where it matches, the number of the one facet asked for that it fails (from 1), or one more than there are. */
 function verdictsOf(answers: Answers, askedCount: number): Uint8Array {
   const all = (1 << askedCount) - 1;
   const verdictOf = Uint8Array.from({ length: 2 << askedCount }, (_, answer) => {
@@ -109,28 +108,35 @@ function verdictsOf(answers: Answers, askedCount: number): Uint8Array {
     if ((answer & 1) === 1 || (failed & (failed - 1)) !== 0) return askedCount + 1;
     return failed === 0 ? 0 : 32 - Math.clz32(failed);
   });
-  const verdicts = new Uint8Array(answers.length);
+  const verdicts = answers instanceof Uint8Array ? answers : new Uint8Array(answers.length);
   for (let event = 0; event < verdicts.length; event++) verdicts[event] = verdictOf[answers[event] ?? 0] ?? 0;
   return verdicts;
 }
 
-/** The events by verdict, ascending within each: windows onto one array. */
-function groupsOf(verdicts: Uint8Array, groupCount: number): readonly Uint32Array[] {
-  const ends = new Uint32Array(groupCount);
+/**
+ * The events of each verdict but the last, `out`, ascending: windows onto one array. Marks those of the first in the
+ * mask. What is out is written past the end of the others, over and over, which is quicker than to ask whether it is.
+ */
+function groupsOf(verdicts: Uint8Array, out: number, mask: Uint8Array): readonly Uint32Array[] {
+  const sizes = new Uint32Array(out + 1);
   for (let event = 0; event < verdicts.length; event++) {
     const group = verdicts[event] ?? 0;
-    ends[group] = (ends[group] ?? 0) + 1;
+    sizes[group] = (sizes[group] ?? 0) + 1;
+    mask[event] = (group - 1) >>> 31;
   }
-  for (let group = 1; group < groupCount; group++) ends[group] = (ends[group] ?? 0) + (ends[group - 1] ?? 0);
-  const next = Uint32Array.from(ends, (_, group) => (group === 0 ? 0 : (ends[group - 1] ?? 0)));
-  const events = new Uint32Array(verdicts.length);
+  const starts = new Uint32Array(out + 1);
+  for (let group = 1; group <= out; group++)
+    starts[group] = (starts[group - 1] ?? 0) + (sizes[group - 1] ?? 0);
+  const steps = Uint32Array.from(starts, (_, group) => (group === out ? 0 : 1));
+  const next = starts.slice();
+  const events = new Uint32Array((starts[out] ?? 0) + 1);
   for (let event = 0; event < verdicts.length; event++) {
     const group = verdicts[event] ?? 0;
     const slot = next[group] ?? 0;
     events[slot] = event;
-    next[group] = slot + 1;
+    next[group] = slot + (steps[group] ?? 0);
   }
-  return Array.from(ends, (end, group) => events.subarray(group === 0 ? 0 : ends[group - 1], end));
+  return Array.from({ length: out }, (_, group) => events.subarray(starts[group], starts[group + 1]));
 }
 
 /** Keeps the events of these years, and counts those of either certainty. An event without a date is in no year. */

@@ -38,6 +38,15 @@ export function takeFilter(site: Site, contender: ContenderId, events: number): 
   });
 }
 
+/** From a query of three facets to what it leaves and the counts of every facet: no picture. */
+export function takeQuery(site: Site, contender: ContenderId, events: number): Promise<Taken> {
+  return inFreshPage(site, {}, async (page) => {
+    await page.goto(`${site.origin}/bench/`);
+    const asking = page.evaluate(([id, count]) => window.bench.ask(id, count), [contender, events] as const);
+    return { query: (await asking).ms };
+  });
+}
+
 function pacesOf({ pan, zoom }: Awaited<ReturnType<typeof handle>>): Taken {
   const [panned, zoomed] = [paceOf(pan), paceOf(zoom)];
   return {

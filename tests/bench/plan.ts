@@ -7,6 +7,7 @@ import {
   takeHeap,
   takeLoad,
   takeParse,
+  takeQuery,
   type Taken,
 } from './measure.ts';
 import type { Measure } from './options.ts';
@@ -46,6 +47,11 @@ const HEAP: Taking = { contender: 'columns', take: (site, events) => takeHeap(si
 const LOAD: Taking = { contender: 'app', take: takeLoad };
 const PARSE: Taking = { contender: 'browser', take: takeParse };
 
+const QUERY = (['columns', 'crossfilter', 'bare'] as const).map((contender) => ({
+  contender,
+  take: (site: Site, events: number) => takeQuery(site, contender, events),
+}));
+
 /** Columns are measured at their own size, and at the size of the largest file to have something to hold them against. */
 const FIRST = (['regesta', 'vis', 'echarts', 'd3', 'dots'] as const).map(first);
 const FILTER = (['regesta', 'vis', 'scatter', 'd3'] as const).map(filter);
@@ -62,6 +68,7 @@ const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = 
     ...(events >= LARGEST_FILE ? [filter('columns')] : []),
   ],
   load: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [LOAD, PARSE] : []),
+  query: (events) => (events >= LARGEST_FILE ? QUERY : []),
   heap: (events) => (events > LARGEST_FILE ? [HEAP] : []),
 };
 

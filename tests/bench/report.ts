@@ -15,6 +15,7 @@ const COLUMNS: readonly (readonly [Figure, string])[] = [
   ['load', 'load'],
   ['parse', 'parse'],
   ['heap', 'heap'],
+  ['query', 'query'],
 ];
 
 const count = new Intl.NumberFormat('en');

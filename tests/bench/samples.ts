@@ -6,6 +6,8 @@ export type Figure =
   | 'first'
   | 'filter'
   | 'heap'
+  /** Three facets, and the counts of all of them. */
+  | 'query'
   | 'load'
   /** `fetch` and `JSON.parse` alone. */
   | 'parse'
@@ -28,6 +30,8 @@ export type ContenderId =
   | 'scatter'
   | 'd3'
   | 'dots'
+  | 'crossfilter'
+  | 'bare'
   | 'browser';
 
 export interface Key {

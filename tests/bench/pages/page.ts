@@ -1,3 +1,4 @@
+import { timeAnswers, type Asked } from './asked.ts';
 import type { Contender } from './contender.ts';
 
 /** What the benchmark asks of a page. Times are ms. */
@@ -5,6 +6,8 @@ export interface Bench {
   prepare(contender: string, events: number): Promise<void>;
   show(): Promise<number>;
   filter(): Promise<number>;
+  /** Asks one after the other, and tells how long an answer took and what it said. */
+  ask(contender: string, events: number): Promise<ReturnType<typeof timeAnswers>>;
 }
 
 declare global {
@@ -22,6 +25,12 @@ const CONTENDERS: Readonly<Record<string, () => Promise<{ readonly contender: Co
   scatter: () => import('./scatter.ts'),
   regesta: () => import('./regesta.ts'),
   columns: () => import('./columns.ts'),
+};
+
+const ASKED: Readonly<Record<string, () => Promise<{ readonly asked: Asked }>>> = {
+  columns: () => import('./query.ts'),
+  crossfilter: () => import('./crossfilter.ts'),
+  bare: () => import('./bare.ts'),
 };
 
 const stage = document.body.appendChild(document.createElement('main'));
@@ -51,4 +60,9 @@ window.bench = {
   },
   show: () => timed(() => current().show(stage, () => window.probe.drawn())),
   filter: () => timed(() => current().filter()),
+  async ask(id, events) {
+    const load = ASKED[id];
+    if (load === undefined) throw new Error(`nobody called ${id} can be asked`);
+    return timeAnswers((await load()).asked.prepare(events));
+  },
 };
