@@ -35,6 +35,9 @@ export class MapState {
     this.#network = network;
     this.#measure = measure;
     this.#drift = new Drift(() => ({ graph: network().graph, positions: this.#base }));
+    $effect(() => {
+      if (lens().hits) void import('./node-signs.ts').then((signs) => (this.#found = signs));
+    });
   }
 
   readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
@@ -75,6 +78,22 @@ export class MapState {
     return placeLabels(this.#wishes(), marks, bounds);
   });
 
+  /** What shows the hits of a search is loaded with the first. */
+  #found = $state.raw<typeof import('./node-signs.ts') | null>(null);
+  readonly signs = $derived.by(() => {
+    const { index, hits, view, ground } = this.#lens();
+    const { graph } = this.#network();
+    if (!hits || !graph || !this.#found) return null;
+    return this.#found.nodeSigns(
+      index,
+      graph,
+      hits,
+      view.hit,
+      paletteOn(ground),
+      view.unmatched === 'dimmed',
+    );
+  });
+
   readonly shapes = $derived.by((): Shape[] => {
     const { graph, counts, lighting, drawn, ghosts, isDrawn, heaviest, focus } = this.#network();
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
@@ -92,6 +111,7 @@ export class MapState {
       labels: this.#labels,
       palette: paletteOn(this.#lens().ground),
       font: this.font,
+      signs: this.signs,
     });
   });
 

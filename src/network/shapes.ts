@@ -4,6 +4,7 @@ import type { NodeKind } from '../query/target.ts';
 import type { Graph } from './graph.ts';
 import type { PlacedLabel } from './labels.ts';
 import type { Light, Lighting } from './lighting.ts';
+import type { NodeSigns } from './node-signs.ts';
 import type { Edge, Tally } from './tally.ts';
 
 /** The shape of each kind of node. */
@@ -39,6 +40,8 @@ export interface Picture {
   readonly labels: readonly PlacedLabel[];
   readonly palette: Palette;
   readonly font: string;
+  /** What shows the hits of a search; none while nobody searches. */
+  readonly signs?: NodeSigns | null;
 }
 
 /**
@@ -104,6 +107,7 @@ function nodeShapes({
   positions,
   radii,
   palette,
+  signs,
 }: Picture): Shape[] {
   const shapes: Shape[] = [];
   for (const [slot, node] of graph.nodes.entries()) {
@@ -128,6 +132,7 @@ function nodeShapes({
       const ring = Math.PI * (radius + 5) ** 2;
       shapes.push({ ...about, glyph: 'circle', size: ring, ink: { stroke: palette.accent, strokeWidth: 2 } });
     }
+    if (signs) shapes.push(...signs.shapes(slot, x, y, radius));
   }
   return shapes;
 }

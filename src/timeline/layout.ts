@@ -26,6 +26,8 @@ export interface LayoutInput {
   readonly focusKin: Kin | null;
   /** 1 for each event that is drawn in full, by index; null where all are. */
   readonly full?: Uint8Array | null;
+  /** 1 for each event that a search found, where their labels come first; null where there are none, or too many. */
+  readonly found?: Uint8Array | null;
   /** Ids of the events that alone carry labels; none: as many as there is room for. */
   readonly labelled: readonly string[];
   readonly language: string;
@@ -167,6 +169,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     focus,
     focusKin,
     full = null,
+    found = null,
     labelled,
     language,
     locale,
@@ -181,7 +184,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     const scale = scaleOf(window, widthPx);
     const textOf = sayingFor(index, labelled, titlesFor(index, language));
     const steady = sourceFor(index, track, textOf, lastingFor(index, labelled));
-    const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin, full), full);
+    const source = weighedFor(steady, weightsFor(index, labelled, focus, focusKin, full, found), full);
     const markCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
     const limit = lineLimit(lanes.length, markCount, limitPx);
     const isMoving = untilMs < Infinity;

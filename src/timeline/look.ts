@@ -1,6 +1,7 @@
 import type { Palette } from '../drawing/palette.ts';
-import type { Ink } from '../drawing/shape.ts';
+import type { Ink, Painter } from '../drawing/shape.ts';
 import type { Index } from '../query/index.ts';
+import type { Picture, PlacedBin, PlacedLane, PlacedMark } from './picture.ts';
 
 /** What the painter's shapes depend on beside their places. */
 export interface Look {
@@ -20,6 +21,22 @@ export interface Look {
   /** Whether every series is threaded, or only those lit. */
   readonly isThreaded: boolean;
   readonly litSeries: ReadonlySet<string>;
+  /** What shows the hits of a search; none while nobody searches. */
+  readonly hits?: HitSigns | null;
+}
+
+/**
+ * The signs of what a search found: a line under what has the words in its title, a broken one where they stand
+ * elsewhere in it, a frame round the hit gone to last, ticks on the axis. Loaded with the search.
+ */
+export interface HitSigns {
+  /** 1 for each event found, where so few are that their labels come first; else null. */
+  readonly found: Uint8Array | null;
+  paintMark(painter: Painter, mark: PlacedMark): void;
+  paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane): void;
+  paintAxis(painter: Painter, picture: Pick<Picture, 'axis' | 'scale' | 'track'>): void;
+  /** How an event was found, to be said after its name. */
+  inWords(event: number): string | undefined;
 }
 
 /** The inks of everything but marks. */

@@ -36,6 +36,12 @@ export class Looks {
   );
   /** Whether any series is threaded. */
   readonly isThreading = $derived(this.#isThreaded || this.#litSeries.size > 0);
+  /** Signs of hits are loaded with the first search. */
+  #signs = $state.raw<typeof import('./hit-signs.ts') | null>(null);
+  readonly hits = $derived.by(() => {
+    const { index, hits, view } = this.#lens();
+    return hits && this.#signs ? this.#signs.hitSigns(index, hits, view.hit, this.#palette) : null;
+  });
   readonly current: Look = $derived.by(() => {
     const { index } = this.#lens();
     return {
@@ -50,11 +56,15 @@ export class Looks {
       pointed: this.#eventOf(this.#pointed),
       isThreaded: this.#isThreaded,
       litSeries: this.#litSeries,
+      hits: this.hits,
     };
   });
 
   constructor(lens: () => Lens) {
     this.#lens = lens;
+    $effect(() => {
+      if (lens().hits) void import('./hit-signs.ts').then((signs) => (this.#signs = signs));
+    });
   }
 
   #eventOf(target: Target | null): number | null {

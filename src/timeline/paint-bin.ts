@@ -78,6 +78,7 @@ export function paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane, loo
   const top = bin.full === 0 ? bottom : bottom - heightFor(bin.level * Math.sqrt(bin.full / bin.count));
   painter.strength = bin.strength;
   paintBar(painter, bin, lane, [whole, top, bottom], look);
+  look.hits?.paintBin(painter, bin, lane);
   const text = shortCount(bin.full);
   if (isCounted && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
     painter.paint({

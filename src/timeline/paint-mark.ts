@@ -151,6 +151,7 @@ export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void 
     paintGlyph(painter, inks.outline, GLYPH_AREA, evidence === BROKEN);
   }
   paintRing(painter, mark, look);
+  look.hits?.paintMark(painter, mark);
   painter.strength = 1;
 }
 

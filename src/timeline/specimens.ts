@@ -2,6 +2,7 @@ import type { LegendKey } from '../i18n/areas/legend.ts';
 import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
 import { collect } from '../drawing/collect.ts';
+import { paintFrame, paintLine, signInks } from './hit-signs.ts';
 import { paintMark } from './paint-mark.ts';
 import type { PlacedMark } from './picture.ts';
 import { DASHED, LASTS, OPEN_END } from '../query/date-flags.ts';
@@ -54,6 +55,19 @@ export function dateSpecimens(look: Look): readonly Specimen[] {
   }));
 }
 
+/** The specimens of what a search found. */
+export function hitSpecimens(look: Look): readonly Specimen[] {
+  const inks = signInks(look.palette);
+  return (['hit-title', 'hit-elsewhere', 'hit-at'] as const).map((label) => ({
+    label,
+    shapes: collect((painter) => {
+      paintMark(painter, mark({}), specimenLook(look, 3));
+      if (label === 'hit-at') paintFrame(painter, MIDDLE.x, MIDDLE.y, inks.frame);
+      else paintLine(painter, MIDDLE.x, MIDDLE.y - 1, label === 'hit-title', inks.line);
+    }),
+  }));
+}
+
 /** The specimens of threads, arcs and bands. */
 export function relationSpecimens({ palette }: Look): readonly Specimen[] {
   const thread = { stroke: palette.inkSoft, strokeWidth: 1 };
@@ -92,5 +106,5 @@ export function relationSpecimens({ palette }: Look): readonly Specimen[] {
 /** A look in which the one event of a specimen is attested so well, and nothing is dimmed. */
 function specimenLook(look: Look, evidence: number): Look {
   const index = { ...look.index, evidence: Uint8Array.of(evidence), kinds: Uint8Array.of(0) };
-  return { ...look, index, kin: null, full: null, focus: null, pointed: null };
+  return { ...look, index, kin: null, full: null, focus: null, pointed: null, hits: null };
 }

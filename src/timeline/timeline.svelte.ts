@@ -82,6 +82,7 @@ export class TimelineState {
     return {
       ...{ index, language, locale: i18n.locale, focus: view.focus, focusKin: focused },
       full: this.#looks.full,
+      found: this.hits?.found ?? null,
       labelled: view.labelled,
       track: this.#track,
       window: this.#glide.current,
@@ -143,6 +144,11 @@ export class TimelineState {
 
   get look(): Look {
     return this.#looks.current;
+  }
+
+  /** What shows the hits of a search; null while nobody searches. */
+  get hits() {
+    return this.#looks.hits;
   }
 
   set fontFamily(family: string) {

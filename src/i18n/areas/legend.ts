@@ -22,6 +22,10 @@ export const inLegend = area({
     open: 'Open, or its end not known',
     thread: 'Editions of a series; broken where numbers are missing',
     arc: 'Follows, announces or leads to',
+    search: 'Search',
+    'hit-title': 'Found: the words stand in its title',
+    'hit-elsewhere': 'Found: they stand elsewhere in it',
+    'hit-at': 'The hit gone to last',
     band: 'Too many to draw: how many there are',
   },
 });
