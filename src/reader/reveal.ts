@@ -1,23 +1,27 @@
 /** Where in the container the element comes to stand, as a share of its height. */
 const SHARE = 0.3;
-/** Farther than this many container heights, the way there is not shown. */
+/** Farther than this many container heights, the way there is not shown, nor what puts it right. */
 const FAR = 3;
-/** Paragraphs out of sight have guessed heights; each try finds the element nearer to where it is. */
+/** Paragraphs out of sight have guessed heights, and come to have their own in the frames after: each try finds the element nearer to where it is. */
 const TRIES = 5;
 
 /**
  * Scrolls a container, and nothing around it, so that an element inside it stands in its upper part; left alone when
- * the whole element is already in sight. How it moves is the container's `scroll-behavior`, except over long ways.
+ * the whole element is already in sight, below what covers the container's top. How it moves is the container's
+ * `scroll-behavior`, except over long ways.
  */
-export function reveal(container: HTMLElement, element: Element, tries = TRIES): void {
+export function reveal(container: HTMLElement, element: Element, tries = TRIES, coveredPx = 0): void {
   const frame = container.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   const by = box.top - frame.top - frame.height * SHARE;
-  const isInSight = box.top >= frame.top && box.bottom <= frame.bottom;
-  if (isInSight || Math.abs(by) < 1) return;
+  const isThere = Math.abs(by) < 1 || (box.top >= frame.top + coveredPx && box.bottom <= frame.bottom);
+  const isFirst = tries === TRIES;
   const isFar = Math.abs(by) > frame.height * FAR;
-  container.scrollBy({ top: by, behavior: isFar ? 'instant' : 'auto' });
-  if (isFar && tries > 1) requestAnimationFrame(() => reveal(container, element, tries - 1));
+  // So far off only a hand can have brought it since: it is not taken back.
+  if (isFirst ? isThere : isFar) return;
+  if (!isThere) container.scrollBy({ top: by, behavior: isFirst && !isFar ? 'auto' : 'instant' });
+  if ((isFar || !isFirst) && tries > 1)
+    requestAnimationFrame(() => reveal(container, element, tries - 1, coveredPx));
 }
 
 /** Whether an element scrolls up and down by itself. */

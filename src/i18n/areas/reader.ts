@@ -50,6 +50,12 @@ export const inReader = area({
     'relation.led-to': 'Led to',
     'relation.arose-from': 'What led to it',
 
+    hits: 'Hits in this document',
+    'hits.count': { one: '{n} paragraph has a hit', other: '{n} paragraphs have hits' },
+    'hits.at': '{at} of {n} paragraphs with hits',
+    'hits.previous': 'Previous paragraph with a hit',
+    'hits.next': 'Next paragraph with a hit',
+
     evidence: 'Evidence',
     'no-evidence': 'Nothing is cited for this event.',
     note: 'Evidence {n}: {about}',

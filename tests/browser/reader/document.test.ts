@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page as tab } from 'vitest/browser';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import Reader from '../../../src/reader/Reader.svelte';
 import '../../../src/ui/base.css';
 import '../../../src/ui/tokens.css';
@@ -96,6 +97,50 @@ describe('a document of 300 pages', () => {
     flushSync();
     await pause();
     expect(source?.scrollTop).toBe(0);
+  });
+});
+
+describe('the hits of a search in a document', () => {
+  const paragraphAt = (page: HTMLElement, decision: number) =>
+    markOf(page, decision).closest<HTMLElement>('[data-start]');
+  const find = (text: string, hit: string | null = null) =>
+    makeLens(chronology, {
+      query: { ...EMPTY_QUERY, text },
+      focus: { type: 'document', id: 'minutes' },
+      hit,
+    });
+
+  it('have a tick each at its edge, and a bar that walks through them', async () => {
+    const page = show(find('"Decision 2001"'), 400, 700);
+    const said = () => page.querySelector('[aria-label="Hits in this document"] [role=status]')?.textContent;
+    await vi.waitFor(() => expect(said()).toBe('1 paragraph has a hit'), { timeout: 9000 });
+    expect(page.querySelector('.rail path')?.getAttribute('d')).toMatch(/^M0,499\.8h12$/);
+    page.querySelector<HTMLElement>('[aria-label="Next paragraph with a hit"]')?.click();
+    const paragraph = paragraphAt(page, 2001);
+    await vi.waitFor(() => expect(paragraph && isInSight(paragraph, page)).toBe(true));
+    expect(paragraph?.getAttribute('aria-current')).toBe('location');
+    expect(said()).toBe('1 of 1 paragraphs with hits');
+  });
+
+  it('walked to, stand in sight and are marked, one after the other', async () => {
+    const startOf = (decision: number) => document300.text.indexOf(`${decision}. `, decision > 1 ? 1 : 0);
+    const lens = find('verification', `document:minutes@${startOf(3001)}`);
+    const page = show(lens, 400, 700);
+    const first = await vi.waitFor(
+      () => {
+        const paragraph = paragraphAt(page, 3001);
+        if (!paragraph || !isInSight(paragraph, page)) throw new Error('It is not in sight');
+        return paragraph;
+      },
+      { timeout: 9000 },
+    );
+    expect(first.getAttribute('aria-current')).toBe('location');
+    lens.show({ hit: `document:minutes@${startOf(11)}` });
+    flushSync();
+    const next = paragraphAt(page, 11);
+    await vi.waitFor(() => expect(next && isInSight(next, page)).toBe(true), { timeout: 9000 });
+    expect(first.hasAttribute('aria-current')).toBe(false);
+    expect(window.scrollY).toBe(0);
   });
 });
 
