@@ -27,7 +27,10 @@ export const inSearch = area({
     hits: { one: '{n} hit', other: '{n} hits' },
     at: '{at} of {n}',
     none: 'Nothing has these words.',
-    without: 'Words that are left out find nothing by themselves; the events without them are shown.',
+    without: {
+      one: '{n} event without these words, in order of time',
+      other: '{n} events without these words, in order of time',
+    },
     'left-out': {
       one: '{n} more is left out by the filters.',
       other: '{n} more are left out by the filters.',

@@ -49,6 +49,7 @@ export class Tally {
   readonly #scores: Float32Array;
   readonly #isRefused: Uint8Array;
   #clauseCount = 0;
+  #refusedCount = 0;
 
   constructor(numbering: Numbering, of: ThingsOfTexts) {
     const { thingCount } = numbering;
@@ -94,6 +95,7 @@ export class Tally {
   /** These texts have what was refused. */
   refuse(texts: Uint32Array): void {
     const { offsets, things } = this.#of;
+    this.#refusedCount++;
     for (let at = 0; at < texts.length; at++) {
       const end = offsets[(texts[at] ?? 0) + 1] ?? 0;
       for (let each = offsets[texts[at] ?? 0] ?? 0; each < end; each++)
@@ -101,12 +103,15 @@ export class Tally {
     }
   }
 
-  /** The things with every clause and nothing refused; events count as hit if nothing has fewer slips than they. */
+  /**
+   * The things with every clause and nothing refused; events count as hit if nothing has fewer slips than they. Where all
+   * that was asked is to leave something out, what is left are events, in order of time.
+   */
   result(): Omit<Found, 'marks'> {
     const { firstEvent, eventCount } = this.#numbering;
     const [slips, sums] = [this.#slips, this.#scores];
     const found = this.#complete();
-    const order = this.#clauseCount === 0 ? new Uint32Array(0) : ranked(found, slips, sums);
+    const order = this.#clauseCount > 0 ? ranked(found, slips, sums) : this.#left(found);
     let least = Infinity;
     for (let at = 0; at < found.length; at++) least = Math.min(least, slips[found[at] ?? 0] ?? 0);
     const mask = new Uint8Array(eventCount);
@@ -123,6 +128,12 @@ export class Tally {
       count++;
     }
     return { mask, scores, count, ranked: order, nearFrom: Math.min(sure, order.length) };
+  }
+
+  #left(found: Uint32Array): Uint32Array {
+    const { firstEvent, eventCount } = this.#numbering;
+    if (this.#refusedCount === 0) return new Uint32Array(0);
+    return found.filter((thing) => thing >= firstEvent && thing < firstEvent + eventCount);
   }
 
   #complete(): Uint32Array {

@@ -180,7 +180,10 @@ describe('search', () => {
     expect(await found('conference -experts')).toEqual(['a']);
     expect(await found('conference -"joint conference"')).toEqual(['b']);
     expect(await found('conference -군축')).toEqual(['b']);
-    expect((await hitsOf('-conference')).ranked).toHaveLength(0);
+    expect(await keys('-conference')).toEqual(['event:c']);
+    expect(await keys('-conf')).toEqual(['event:a', 'event:b', 'event:c']);
+    expect((await hitsOf('-conference')).marks).toEqual([]);
+    expect(await keys('')).toEqual([]);
   });
 
   it('finds everything when no word is given', async () => {
