@@ -8,9 +8,15 @@ const TRIES = 5;
 /**
  * Scrolls a container, and nothing around it, so that an element inside it stands in its upper part; left alone when
  * the whole element is already in sight, below what covers the container's top. How it moves is the container's
- * `scroll-behavior`, except over long ways.
+ * `scroll-behavior`, except over long ways and where it has to be there at once.
  */
-export function reveal(container: HTMLElement, element: Element, tries = TRIES, coveredPx = 0): void {
+export function reveal(
+  container: HTMLElement,
+  element: Element,
+  coveredPx = 0,
+  isAtOnce = false,
+  tries = TRIES,
+): void {
   const frame = container.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   const by = box.top - frame.top - frame.height * SHARE;
@@ -19,9 +25,10 @@ export function reveal(container: HTMLElement, element: Element, tries = TRIES, 
   const isFar = Math.abs(by) > frame.height * FAR;
   // So far off only a hand can have brought it since: it is not taken back.
   if (isFirst ? isThere : isFar) return;
-  if (!isThere) container.scrollBy({ top: by, behavior: isFirst && !isFar ? 'auto' : 'instant' });
-  if ((isFar || !isFirst) && tries > 1)
-    requestAnimationFrame(() => reveal(container, element, tries - 1, coveredPx));
+  const isJump = isAtOnce || isFar;
+  if (!isThere) container.scrollBy({ top: by, behavior: isJump ? 'instant' : 'auto' });
+  if (isJump && tries > 1)
+    requestAnimationFrame(() => reveal(container, element, coveredPx, true, tries - 1));
 }
 
 /** Whether an element scrolls up and down by itself. */

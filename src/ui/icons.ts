@@ -1,6 +1,8 @@
 /** Small drawings on a 16 by 16 grid, as SVG paths to be stroked 1.5 wide with round ends. */
 export const ICONS = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M10.4 10.4L14 14',
+  command:
+    'M6 6h4v4H6zM6 6H4.2A1.8 1.8 0 1 1 6 4.2zM10 6h1.8A1.8 1.8 0 1 0 10 4.2zM10 10h1.8a1.8 1.8 0 1 1-1.8 1.8zM6 10H4.2A1.8 1.8 0 1 0 6 11.8z',
   undo: 'M5.5 2.5L2.5 5.5l3 3M3 5.5h6a4 4 0 0 1 0 8H5.5',
   redo: 'M10.5 2.5l3 3l-3 3M13 5.5H7a4 4 0 0 0 0 8h3.5',
   share:

@@ -3,6 +3,7 @@ import { bindingOf, type KeyBinding, type KeyPress } from '../ui/keys.ts';
 /** The shell's own keys; panels add theirs while they hold the focus. */
 export const SHELL_KEYS = [
   { id: 'search', keys: ['/'] },
+  { id: 'palette', keys: ['k'], withControl: true },
   { id: 'next-hit', keys: ['F3'] },
   { id: 'previous-hit', keys: ['F3'], withShift: true },
   { id: 'undo', keys: ['z'], withControl: true },
@@ -22,7 +23,8 @@ export type Command = (typeof SHELL_KEYS)[number]['id'];
 /** The command a key press means, if any. Inside a text field typing and its undo are the field's. */
 export function commandOf(press: KeyPress, isTyping: boolean): Command | null {
   const command = bindingOf(SHELL_KEYS, press)?.id ?? null;
-  const isOfField = isTyping && !/^(Escape|F\d)$/.test(press.key) && command !== 'print';
+  const isOfField =
+    isTyping && !/^(Escape|F\d)$/.test(press.key) && command !== 'print' && command !== 'palette';
   return isOfField ? null : command;
 }
 

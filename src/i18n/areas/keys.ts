@@ -5,6 +5,7 @@ export const inKeys = area({
   en: {
     shell: 'Everywhere',
     'shell.search': 'Search',
+    'shell.palette': 'Find anything, or do anything, by its name',
     'shell.next-hit': 'The next hit of the search',
     'shell.previous-hit': 'The hit before',
     'shell.undo': 'Undo',

@@ -4,6 +4,7 @@ export const workspace = {
   'workspace.views': 'Saved views',
   'workspace.undo': 'Undo',
   'workspace.redo': 'Redo',
+  'workspace.palette': 'Commands',
   'workspace.share': 'Share',
   'workspace.share.copied': 'Link copied: it opens exactly this view.',
   'workspace.ground.dark': 'Dark ground',

@@ -22,6 +22,9 @@ describe('keys of the shell', () => {
     ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
     ['y', { ctrlKey: true }, 'redo'],
     ['p', { metaKey: true }, 'print'],
+    ['k', { ctrlKey: true }, 'palette'],
+    ['k', { metaKey: true }, 'palette'],
+    ['k', {}, null],
     ['p', {}, null],
     ['Escape', {}, 'clear'],
     ['F6', {}, 'next-panel'],
@@ -35,13 +38,14 @@ describe('keys of the shell', () => {
     expect(commandOf(press(key, held), false)).toBe(command);
   });
 
-  it('leaves typing and its own undo to a text field, except for Escape, F6 and printing', () => {
+  it('leaves typing and its own undo to a text field, except for Escape, F6, printing and the palette', () => {
     expect(commandOf(press('z', { ctrlKey: true }), true)).toBeNull();
     expect(commandOf(press('/'), true)).toBeNull();
     expect(commandOf(press('Escape'), true)).toBe('clear');
     expect(commandOf(press('F6'), true)).toBe('next-panel');
     expect(commandOf(press('p', { ctrlKey: true }), true)).toBe('print');
     expect(commandOf(press('p'), true)).toBeNull();
+    expect(commandOf(press('k', { ctrlKey: true }), true)).toBe('palette');
   });
 
   it('means one thing by each key', () => {

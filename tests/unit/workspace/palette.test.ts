@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { closeness, closestFirst } from '../../../src/workspace/palette/closeness.ts';
+import { COMMANDS, DEEDS, keysOf } from '../../../src/workspace/palette/commands.ts';
+
+describe('what is close to what was typed', () => {
+  it('is the same, begins so, has a word that does, has all the words, has all of it somewhere, in this order', () => {
+    const names = ['Of youths', 'Youthful', 'Youth', 'Of the unyouthful', 'Forum of youth on trade', 'Trade'];
+    const degrees = names.map((name) => closeness(name, 'youth'));
+    expect(degrees).toEqual([3, 4, 5, 1, 3, 0]);
+    expect(closeness('Forum of youth on trade', 'trade you')).toBe(2);
+  });
+
+  it('takes no note of case, accents and signs, and finds parts of Korean words', () => {
+    expect(closeness('Café: talks', 'CAFE TALKS')).toBe(5);
+    expect(closeness('한-유엔 군축회의', '군축')).toBe(3);
+    expect(closeness('한-유엔 군축회의', '회의')).toBe(3);
+    expect(closeness('Anything', '  ')).toBe(0);
+  });
+
+  it('comes first, then what was chosen lately, then the rest as it was given', () => {
+    const items = [
+      { name: 'The youth', favour: 0 },
+      { name: 'A youth', favour: 0 },
+      { name: 'Another youth', favour: 2 },
+      { name: 'Youth', favour: 0 },
+    ];
+    expect(closestFirst(items, 'youth').map(({ name }) => name)).toEqual([
+      'Youth',
+      'Another youth',
+      'The youth',
+      'A youth',
+    ]);
+  });
+});
+
+describe('the commands', () => {
+  it('have names of their own, and everything that the shell does is one of them', () => {
+    const ids = COMMANDS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(DEEDS.filter((deed) => !ids.includes(deed))).toEqual([]);
+  });
+
+  it('say which keys do the same', () => {
+    expect(keysOf('undo')).toBe('Ctrl+Z');
+    expect(keysOf('keys')).toBe('?');
+    expect(keysOf('share')).toBe('');
+  });
+});
