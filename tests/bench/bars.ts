@@ -57,6 +57,7 @@ export const BARS: readonly Bar[] = [
   times(key('filter', 'columns', 1_000_000), 10, key('filter', 'columns', 100_000)),
   atMost(key('heap', 'columns', 1_000_000), 120),
   times(key('load', 'app', 100_000), 1.5, key('parse', 'browser', 100_000), 500),
+  atMost(key('hover', 'app', 10_000), TWO_FRAMES_MS),
   ...[100_000, 1_000_000].flatMap((events) => [
     times(key('query', 'columns', events), 1 / 5, key('query', 'crossfilter', events)),
     times(key('query', 'columns', events), 5, key('query', 'bare', events)),

@@ -1,4 +1,5 @@
 /** Each figure as it is taken once, in a page of its own. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { handle, type Point } from './gestures.ts';
 import type { ContenderId, Figure } from './samples.ts';
@@ -93,6 +94,44 @@ export function takeAppFrames(site: Site, isMaximised: boolean, events: number):
     const rest = await openApp(page, site, events, isMaximised ? '#panel=timeline' : '');
     if (rest === null) return { 'pan-p95': null, 'zoom-p95': null };
     return pacesOf(await handle(page, await middleOfPlot(page)));
+  });
+}
+
+const HOVERED = 8;
+
+/** From the pointer's coming to a theme in the filters to its kin lit in every panel: the slowest but one of eight themes. */
+export function takeHover(site: Site, events: number): Promise<Taken> {
+  return inFreshPage(site, { watched: PLOT, isStill: true }, async (page) => {
+    if ((await openApp(page, site, events, '')) === null) return { hover: null };
+    const rows = page.getByRole('region', { name: 'Filters' }).getByRole('listitem');
+    const times: number[] = [];
+    for (let row = 0; row < HOVERED; row++) {
+      const box = await rows.nth(row).boundingBox();
+      if (box === null) throw new Error('a theme has no place');
+      await page.mouse.move(MIDDLE.x, 10);
+      await delay(500);
+      // Armed before the hand moves: what is only asked for at the same time may come after it.
+      await page.evaluate(() => {
+        addEventListener(
+          'pointerover',
+          ({ timeStamp }) => {
+            document.documentElement.dataset['pointedMs'] = String(timeStamp);
+            window.probe.watch('body');
+          },
+          { capture: true, once: true },
+        );
+      });
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      times.push(
+        await page.evaluate(async () => {
+          const { endedMs } = await window.probe.rest();
+          return endedMs - Number(document.documentElement.dataset['pointedMs']);
+        }),
+      );
+      if ((await rows.nth(row).getAttribute('class'))?.includes('lit') !== true)
+        throw new Error('nothing was lit');
+    }
+    return { hover: times.toSorted((a, b) => a - b)[HOVERED - 2] ?? null };
   });
 }
 

@@ -5,6 +5,7 @@ import {
   takeFirst,
   takeFrames,
   takeHeap,
+  takeHover,
   takeLoad,
   takeParse,
   takeQuery,
@@ -47,6 +48,7 @@ const HEAP: Taking = { contender: 'columns', take: (site, events) => takeHeap(si
 const LOAD: Taking = { contender: 'app', take: takeLoad };
 const PARSE: Taking = { contender: 'browser', take: takeParse };
 
+const HOVER: Taking = { contender: 'app', take: takeHover };
 const QUERY = (['columns', 'crossfilter', 'bare'] as const).map((contender) => ({
   contender,
   take: (site: Site, events: number) => takeQuery(site, contender, events),
@@ -69,6 +71,7 @@ const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = 
   ],
   load: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [LOAD, PARSE] : []),
   query: (events) => (events >= LARGEST_FILE ? QUERY : []),
+  hover: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [HOVER] : []),
   heap: (events) => (events > LARGEST_FILE ? [HEAP] : []),
 };
 

@@ -16,6 +16,7 @@ const COLUMNS: readonly (readonly [Figure, string])[] = [
   ['parse', 'parse'],
   ['heap', 'heap'],
   ['query', 'query'],
+  ['hover', 'hover'],
 ];
 
 const count = new Intl.NumberFormat('en');

@@ -8,6 +8,8 @@ export type Figure =
   | 'heap'
   /** Three facets, and the counts of all of them. */
   | 'query'
+  /** From pointing at a theme to its kin lit in every panel. */
+  | 'hover'
   | 'load'
   /** `fetch` and `JSON.parse` alone. */
   | 'parse'
