@@ -6,8 +6,14 @@ export const inTies = area({
     'no-ties': 'No matched event ties this to anything on show.',
     'close-ties': 'Close the list of ties',
     'in-common': { one: '{n} event in common', other: '{n} events in common' },
-    'in-common-of': '{count} events in common among those that match, of {n} in all',
-    'in-common-in-window': '{count} events in common among those that match in this window, of {n} in all',
+    'in-common-of': {
+      one: '{n} event in common among those that match, of {all} in all',
+      other: '{n} events in common among those that match, of {all} in all',
+    },
+    'in-common-in-window': {
+      one: '{n} event in common among those that match in this window, of {all} in all',
+      other: '{n} events in common among those that match in this window, of {all} in all',
+    },
     'event-as-a-whole': 'Its evidence names neither; it attests the event as a whole:',
     'no-evidence': 'No evidence is given for this event.',
     paragraph: '¶ {paragraph}',
@@ -88,6 +94,8 @@ export const inTies = area({
     'in-hundredths': 'in hundredths',
     'cell-none': '{a} and {b}: none',
     'cell-self': '{a}: {events}',
+    reachable:
+      '{count} of {n} nodes can be reached by Tab and touch: those with a label. Arrow keys go to every other; zooming in labels more.',
     sweep: 'Time',
     'sweep-play': 'Play',
     'sweep-pause': 'Pause',

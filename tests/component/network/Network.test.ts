@@ -93,7 +93,7 @@ describe('the network', () => {
     expect(button(/^Youth, theme, 1 event,/)).toBeInTheDocument();
     lens.focus({ type: 'edge', id: 'place:seoul~topic:youth' });
     const panel = await ties();
-    expect(panel.getByText(/^1 events in common .* in this window, of 2 in all/)).toBeInTheDocument();
+    expect(panel.getByText(/^1 event in common .* in this window, of 2 in all/)).toBeInTheDocument();
     expect(panel.getAllByRole('listitem')).toHaveLength(1);
     lens.show({ counted: 'everywhere' });
     await tick();
@@ -160,7 +160,7 @@ describe('what makes a tie', () => {
     const query = { ...EMPTY_QUERY, years: [2019, 2019] as const };
     await network(makeLens(small, { query, focus: { type: 'edge', id: 'place:seoul~topic:youth' } }));
     expect(
-      (await ties()).getByText('1 events in common among those that match, of 2 in all'),
+      (await ties()).getByText('1 event in common among those that match, of 2 in all'),
     ).toBeInTheDocument();
   });
 
