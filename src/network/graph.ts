@@ -4,8 +4,10 @@ import { nodeId, nodeKind } from '../query/nodes.ts';
 import type { NodeKey, NodeKind } from '../query/target.ts';
 import { packPairs, type EventSlots, type Pairs } from './pairs.ts';
 
-/** Nodes drawn at once: more can neither be read nor be told apart. */
-export const MOST_NODES = 150;
+/** Nodes drawn at once. */
+export const MOST_NODES = 10_000;
+/** So many find room for a mark and mostly for a label each; of more, the map is one of a large network (`large/`). */
+export const FEW_NODES = 150;
 
 export interface GraphNode {
   readonly key: NodeKey;

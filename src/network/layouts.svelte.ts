@@ -39,15 +39,19 @@ export class Layouts {
   /** The latest that is ready; the one before stays until then. */
   laid = $state.raw<Laid | null>(null);
 
-  #worker: Worker | null | undefined;
+  /** Opened at once: it starts while the page still finds out what is to be laid out. */
+  #worker: Worker | null;
   #ticket = 0;
   #pending: WholeNetwork | null = null;
+
+  constructor() {
+    this.#worker = this.#open();
+  }
 
   /** Asks for a layout; an answer to an earlier request that is still out will be passed over. */
   request(network: WholeNetwork): void {
     this.#ticket++;
     this.#pending = network;
-    this.#worker ??= this.#open();
     if (this.#worker === null) {
       this.#layOutHere();
       return;
@@ -56,11 +60,17 @@ export class Layouts {
     this.#worker.postMessage(request);
   }
 
+  /** Shows a network that has no places yet in some that it may begin with. */
+  begin(network: WholeNetwork, positions: Float64Array | null): void {
+    if (positions !== null && this.#pending === network && this.laid?.graph !== network.graph)
+      this.#show(positions, false);
+  }
+
   dispose(): void {
     this.#ticket++;
     this.#pending = null;
     this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#worker = null;
   }
 
   #open(): Worker | null {

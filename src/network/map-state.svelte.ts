@@ -8,6 +8,7 @@ import { placeLabels, type Box, type LabelWish } from './labels.ts';
 import { targetOfNode } from './lighting.ts';
 import { shortLabel } from './names.ts';
 import type { NetworkState } from './network-state.svelte.ts';
+import type { OnMap } from './on-map.ts';
 import { PanZoom } from './pan-zoom.svelte.ts';
 import { roomsFor } from './rooms.ts';
 import { LINE_HEIGHT_PX, networkShapes, radiiOf } from './shapes.ts';
@@ -19,7 +20,7 @@ const LABEL_WIDTH_PX = 124;
 const EDGE_REACH_PX = 7;
 
 /** The network as it stands on a panel of some size, panned and zoomed: positions, labels, shapes, what is where. */
-export class MapState {
+export class MapState implements OnMap {
   width = $state(0);
   height = $state(0);
   font = $state('12px sans-serif');

@@ -6,7 +6,7 @@ import { NETWORK_WAYS, NODE_KINDS } from '../view/view.ts';
 import { backbone, withAsked, without } from './backbone.ts';
 import { explainedBy } from './explained.ts';
 import { factsOf } from './facts.ts';
-import { buildGraph } from './graph.ts';
+import { buildGraph, FEW_NODES } from './graph.ts';
 import { Layouts } from './layouts.svelte.ts';
 import { heavyEnough } from './light.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
@@ -55,6 +55,8 @@ export class NetworkState {
   readonly #laid = $derived.by(() => (this.#layouts.laid?.index === this.#index ? this.#layouts.laid : null));
   /** The network on show; null until it is laid out. */
   readonly graph = $derived.by(() => this.#laid?.graph ?? null);
+  /** Whether the nodes may yet find better places. */
+  readonly isSettling = $derived.by(() => this.#laid?.isSettled === false);
   /** Where the nodes stand in the unit square. */
   readonly positions = $derived.by(() => this.#laid?.positions ?? new Float64Array());
 
@@ -94,7 +96,8 @@ export class NetworkState {
       ? this.listed
       : this.#asked.between(this.listed, this.near),
   );
-  readonly #backbone = $derived.by(() => (this.#choice.draw === 'all' ? this.shown : backbone(this.shown)));
+  /** Of these the ones that are drawn whatever is pointed at or in focus. */
+  readonly standing = $derived.by(() => (this.#choice.draw === 'all' ? this.shown : backbone(this.shown)));
 
   /** The path that the view asks for: its ends, and its steps, or null for none; null while none is asked for. */
   readonly path = $derived.by(() => {
@@ -129,7 +132,7 @@ export class NetworkState {
     const slots = asked.flatMap((target) => this.#slotOf(target) ?? []);
     const ids = asked.flatMap((target) => (target?.type === 'edge' ? [target.id] : []));
     ids.push(...(this.#asked?.edgesOfPath(this.path?.steps ?? []) ?? []));
-    const drawn = withAsked(this.shown, this.#backbone, { slots, ids });
+    const drawn = withAsked(this.shown, this.standing, { slots, ids });
     if (ids.length === 0) return drawn;
     return [...drawn, ...without(this.edges, drawn).filter(({ id }) => ids.includes(id))];
   });
@@ -159,7 +162,7 @@ export class NetworkState {
   /** How many edges are not shown because they are too light. */
   readonly light = $derived.by(() => this.edges.length - this.listed.length);
   /** How many of those that are shown elsewhere are not drawn, so that the map can be seen through. */
-  readonly aside = $derived.by(() => this.shown.length - this.#backbone.length);
+  readonly aside = $derived.by(() => this.shown.length - this.standing.length);
   /** How many edges are not shown because they lie too far from what is in focus. */
   readonly beyond = $derived.by(() => this.listed.length - this.shown.length);
   readonly matchedNodes = $derived.by(
@@ -218,7 +221,11 @@ export class NetworkState {
 
   /** Asks for the layout of what the view wants; called whenever that changes. */
   layOut(): void {
-    this.#layouts.request(this.#wanted);
+    const wanted = this.#wanted;
+    const { length } = wanted.graph.nodes;
+    if (length > FEW_NODES)
+      void import('./large/ahead.ts').then(({ sunflower }) => this.#layouts.begin(wanted, sunflower(length)));
+    this.#layouts.request(wanted);
   }
 
   #slotOf(target: Target | null): number | null {

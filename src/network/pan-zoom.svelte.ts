@@ -12,9 +12,12 @@ export class PanZoom {
   isMoving = $state(false);
 
   readonly #size: () => Size;
+  readonly #closest: (() => number) | undefined;
 
-  constructor(size: () => Size) {
+  /** `closest` is how much it magnifies at most. */
+  constructor(size: () => Size, closest?: () => number) {
     this.#size = size;
+    this.#closest = closest;
   }
 
   /** Listens on the element that the map fills. */
@@ -47,6 +50,6 @@ export class PanZoom {
 
   /** Magnifies about a point, or about the middle. */
   #zoom(factor: number, x: number = this.#size().width / 2, y: number = this.#size().height / 2): void {
-    this.transform = zoomAbout(this.transform, factor, x, y, this.#size());
+    this.transform = zoomAbout(this.transform, factor, x, y, this.#size(), this.#closest?.());
   }
 }

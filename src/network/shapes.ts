@@ -59,7 +59,8 @@ export function networkShapes(picture: Picture): Shape[] {
   return [...edgeShapes(picture), ...nodeShapes(picture), ...labelShapes(picture)];
 }
 
-const EDGE_OPACITY: Readonly<Record<Light, number>> = { lit: 0.9, plain: 0.45, dim: 0.1 };
+/** How strong an edge is in each light. */
+export const EDGE_OPACITY: Readonly<Record<Light, number>> = { lit: 0.9, plain: 0.45, dim: 0.1 };
 
 function edgeShapes({ edges, ghosts, heaviest, lighting, positions, palette }: Picture): Shape[] {
   const at = (slot: number): string => `${fixed(positions[slot * 2])},${fixed(positions[slot * 2 + 1])}`;
@@ -86,7 +87,7 @@ function edgeShapes({ edges, ghosts, heaviest, lighting, positions, palette }: P
 }
 
 /** How much of the greatest width an edge has: by its count as a share of the heaviest, by another weight as that is. */
-function shareOf({ weight, strength }: Edge, heaviest: number): number {
+export function shareOf({ weight, strength }: Edge, heaviest: number): number {
   return strength === undefined ? (weight - 1) / Math.max(1, heaviest - 1) : Math.max(0, strength);
 }
 
@@ -139,7 +140,13 @@ function nodeShapes({
 
 const LABEL_OPACITY: Readonly<Record<Light, number>> = { lit: 1, plain: 1, dim: 0.35 };
 
-function labelShapes({ labels, lighting, palette, font }: Picture): Shape[] {
+/** Labels as words, dim where their nodes are. */
+export function labelShapes({
+  labels,
+  lighting,
+  palette,
+  font,
+}: Pick<Picture, 'labels' | 'lighting' | 'palette' | 'font'>): Shape[] {
   return labels.flatMap(({ slot, lines, left, top, width, anchor }) => {
     const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2;
     const opacity = LABEL_OPACITY[lighting.node(slot)];

@@ -10,7 +10,7 @@ export interface Transform {
 /** The whole network, as it was arranged. */
 export const WHOLE: Transform = { k: 1, x: 0, y: 0 };
 
-const CLOSEST = 8;
+export const CLOSEST = 8;
 /** How far the network may be moved out of the panel, as a share of it: what a list covers can be drawn out from under it. */
 const LEEWAY = 0.5;
 
@@ -20,8 +20,15 @@ export function project(positions: Float64Array, { k, x, y }: Transform): Float6
 }
 
 /** Zooms by a factor, the point `(x, y)` of the screen staying where it is as far as the bounds let it. */
-export function zoomAbout(from: Transform, factor: number, x: number, y: number, size: Size): Transform {
-  const k = Math.max(1, Math.min(CLOSEST, from.k * factor));
+export function zoomAbout(
+  from: Transform,
+  factor: number,
+  x: number,
+  y: number,
+  size: Size,
+  closest = CLOSEST,
+): Transform {
+  const k = Math.max(1, Math.min(closest, from.k * factor));
   const ratio = k / from.k;
   return bounded({ k, x: x - (x - from.x) * ratio, y: y - (y - from.y) * ratio }, size);
 }

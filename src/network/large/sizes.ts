@@ -1,0 +1,36 @@
+import { radiiOf } from '../shapes.ts';
+import type { Size } from '../arrange.ts';
+import { CLOSEST } from '../transform.ts';
+
+const LEAST_PX = 3.5;
+const LARGEST_PX = 18;
+/** Radius of the smallest node, and of the largest, as a share of how far nodes stand from each other on the whole. */
+const LEAST_SHARE = 0.16;
+const LARGEST_SHARE = 0.8;
+/** More nodes than this can be gone nearer to, so that each can be told apart. */
+const CROWD = 1000;
+
+/** How far nodes would stand from each other if they stood evenly, in pixels. */
+function apart({ width, height }: Size, nodes: number): number {
+  return Math.sqrt((width * height) / Math.max(1, nodes));
+}
+
+/** Radii by slot while nothing is zoomed: smaller where there are many; their area grows with their events. */
+export function radiiAmong(events: Uint32Array, most: number, size: Size): Float32Array {
+  const room = apart(size, events.length);
+  const share = Math.min(1, (room * LEAST_SHARE) / LEAST_PX);
+  const largest = Math.min(LARGEST_PX, room * LARGEST_SHARE) / share;
+  return Float32Array.from(radiiOf(events, most, Math.max(LEAST_PX, largest)), (radius) => radius * share);
+}
+
+/**
+ * How much larger nodes are drawn when the network is magnified: less than what lies between them, and hardly more once
+ * the least, of radius `least` while nothing is zoomed, is as large as among a few.
+ */
+export function growth(k: number, least: number): number {
+  return Math.min(Math.sqrt(k), (Math.max(LEAST_PX, least) / least) * Math.sqrt(Math.sqrt(k)));
+}
+
+export function closestOf(nodes: number): number {
+  return CLOSEST * Math.max(1, Math.sqrt(nodes / CROWD));
+}
