@@ -6,8 +6,12 @@ export const PATIENCE_MS = 60_000;
 /** Two frames at 60 a second, and what a clock is off. */
 const TWO_FRAMES_MS = 2 * (1000 / 60) + 0.5;
 
-/** A figure that may be at most `factor` times another, and `plus`; or at most `plus` where there is no other. */
+/**
+ * A figure that may be at most `factor` times another, and `plus`; or at most `plus` where there is no other. Where the
+ * bar is a least, it has to be at least that.
+ */
 export interface Bar {
+  readonly isLeast?: boolean;
   readonly measured: Key;
   readonly against: Key | null;
   readonly factor: number;
@@ -31,6 +35,20 @@ function times(measured: Key, factor: number, against: Key, plus = 0): Bar {
 
 function atMost(measured: Key, plus: number): Bar {
   return { measured, against: null, factor: 1, plus };
+}
+
+/** Frames a second, of both gestures. */
+function paceBars(
+  contender: ContenderId,
+  nodes: number,
+  least: number,
+  rival: ContenderId,
+  factor: number,
+): Bar[] {
+  return (['pan-fps', 'zoom-fps'] as const).flatMap((figure) => [
+    { ...atMost(key(figure, contender, nodes), least), isLeast: true },
+    { ...times(key(figure, contender, nodes), factor, key(figure, rival, nodes)), isLeast: true },
+  ]);
 }
 
 /** Frames of a gesture, against an empty canvas under the same hand. */
@@ -63,6 +81,11 @@ export const BARS: readonly Bar[] = [
     times(key('query', 'columns', events), 5, key('query', 'bare', events)),
   ]),
   atMost(key('no-progress', 'app', 100_000), 0),
+  times(key('settled', 'network', 1000), 1 / 2, key('settled', 'force-graph', 1000)),
+  times(key('settled', 'network', 1000), 1 / 5, key('settled', 'fcose', 1000)),
+  ...frameBars('network', 1000),
+  times(key('first', 'network', 10_000), 1, key('first', 'force-graph', 10_000)),
+  ...paceBars('network', 10_000, 30, 'sigma', 10),
 ];
 
 /** Holds the samples to a bar. */
@@ -72,5 +95,6 @@ export function judge(samples: readonly Sample[], bar: Bar): Verdict {
   const value = measured === null ? Infinity : (measured ?? NaN);
   const limit = (other === null ? PATIENCE_MS : (other ?? NaN)) * bar.factor + bar.plus;
   const isMeasured = !Number.isNaN(value) && !Number.isNaN(limit);
-  return { ...bar, value, limit, outcome: isMeasured ? (value <= limit ? 'met' : 'missed') : 'not measured' };
+  const isKept = bar.isLeast === true ? value >= limit : value <= limit;
+  return { ...bar, value, limit, outcome: isMeasured ? (isKept ? 'met' : 'missed') : 'not measured' };
 }

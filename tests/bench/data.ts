@@ -4,6 +4,7 @@ import { textIn, type ChronologyEvent } from '../../src/chronology/chronology.ts
 import { DAY_MS } from '../../src/chronology/event-date.ts';
 import { topicTree, type TopicTree } from '../../src/query/topic-tree.ts';
 import { generateChronology } from '../fixtures/generate.ts';
+import { chronologyOf, generateGraph } from '../fixtures/network.ts';
 import { opened, readObject } from '../fixtures/read.ts';
 import type { LightEvent } from './pages/contender.ts';
 
@@ -28,4 +29,18 @@ export async function writeData(folder: string, events: number): Promise<void> {
   await mkdir(join(folder, 'data'), { recursive: true });
   await writeFile(join(folder, 'data', `${events}.json`), JSON.stringify(file));
   await writeFile(join(folder, 'data', `light-${events}.json`), JSON.stringify(light));
+}
+
+/** Edges of a network for each node. */
+const EDGES_A_NODE = 3;
+
+/** Writes a generated network as a graph, and as the chronology that makes it, to `data/` in a folder. */
+export async function writeNetwork(folder: string, nodes: number): Promise<void> {
+  const graph = generateGraph(nodes, nodes * EDGES_A_NODE);
+  await mkdir(join(folder, 'data'), { recursive: true });
+  await writeFile(join(folder, 'data', `network-${nodes}.json`), JSON.stringify(graph));
+  await writeFile(
+    join(folder, 'data', `chronology-of-network-${nodes}.json`),
+    JSON.stringify(chronologyOf(graph)),
+  );
 }

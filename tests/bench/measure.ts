@@ -143,6 +143,26 @@ export function takeLoad(site: Site, events: number): Promise<Taken> {
   });
 }
 
+/** A layout that has not come to its end by then is handled as it is, ms. */
+const LAYOUT_PATIENCE_MS = 20_000;
+
+/** A network: when it is first seen, when its layout is over, and its frames under a hand. */
+export function takeNetwork(site: Site, contender: ContenderId, nodes: number): Promise<Taken> {
+  return inFreshPage(site, {}, async (page) => {
+    await page.goto(`${site.origin}/bench/`);
+    await page.evaluate(([id, n]) => window.networkBench.prepare(id, n), [contender, nodes] as const);
+    const first = await inPatience(page.evaluate(() => window.networkBench.show()));
+    if (first === null) return { first: null };
+    const settled = await inPatience(
+      page.evaluate(() => window.networkBench.settled()),
+      LAYOUT_PATIENCE_MS,
+    );
+    const at = await page.evaluate(() => window.networkBench.bare());
+    const paces = pacesOf(await handle(page, at, contender !== 'empty'));
+    return contender === 'empty' ? paces : { first, settled, ...paces };
+  });
+}
+
 /** What the platform alone needs for the same file. */
 export function takeParse(site: Site, events: number): Promise<Taken> {
   return inFreshPage(site, {}, async (page) => {

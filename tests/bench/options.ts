@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What can be measured; each with its own pages. */
-export const MEASURES = ['first', 'frames', 'filter', 'load', 'heap', 'query', 'hover'] as const;
+export const MEASURES = ['first', 'frames', 'filter', 'load', 'heap', 'query', 'hover', 'network'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 const SIZES = [60, 1000, 10_000, 100_000, 1_000_000] as const;

@@ -7,6 +7,7 @@ import {
   takeHeap,
   takeHover,
   takeLoad,
+  takeNetwork,
   takeParse,
   takeQuery,
   type Taken,
@@ -21,6 +22,8 @@ export interface Taking {
   readonly take: (site: Site, events: number) => Promise<Taken>;
 }
 
+/** Networks are measured with so many nodes. */
+export const NETWORK_SIZES: readonly number[] = [1000, 10_000];
 /** More events than this are not written to a file: there are only columns. */
 export const LARGEST_FILE = 100_000;
 /** With fewer events loading and filtering say nothing. */
@@ -36,6 +39,10 @@ function frames(contender: ContenderId): Taking {
 
 function filter(contender: ContenderId): Taking {
   return { contender, take: (site, events) => takeFilter(site, contender, events) };
+}
+
+function network(contender: ContenderId): Taking {
+  return { contender, take: (site, nodes) => takeNetwork(site, contender, nodes) };
 }
 
 const EMPTY = frames('empty');
@@ -59,6 +66,8 @@ const FIRST = (['regesta', 'vis', 'echarts', 'd3', 'dots'] as const).map(first);
 const FILTER = (['regesta', 'vis', 'scatter', 'd3'] as const).map(filter);
 const FRAMES = [EMPTY, APP, MAXIMISED, ...(['vis', 'echarts', 'd3', 'dots'] as const).map(frames)];
 
+const NETWORK = (['empty', 'network', 'force-graph', 'fcose', 'sigma', 'd3-force'] as const).map(network);
+
 const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = {
   first: (events) => [
     ...(events <= LARGEST_FILE ? FIRST : []),
@@ -73,6 +82,7 @@ const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = 
   query: (events) => (events >= LARGEST_FILE ? QUERY : []),
   hover: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [HOVER] : []),
   heap: (events) => (events > LARGEST_FILE ? [HEAP] : []),
+  network: (nodes) => (NETWORK_SIZES.includes(nodes) ? NETWORK : []),
 };
 
 /** What is taken of a measure at a size, in the order in which each run takes it. */

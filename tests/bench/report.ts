@@ -5,6 +5,7 @@ import { tableOf } from './table.ts';
 
 const COLUMNS: readonly (readonly [Figure, string])[] = [
   ['first', 'first picture'],
+  ['settled', 'settled'],
   ['pan-p50', 'pan p50'],
   ['pan-p95', 'pan p95'],
   ['pan-fps', 'pan fps'],
@@ -29,6 +30,7 @@ function numberText(value: number): string {
 
 function unitOf(figure: Figure): string {
   if (figure === 'heap') return ' B/event';
+  if (figure === 'pan-fps' || figure === 'zoom-fps') return '/s';
   return figure === 'no-progress' ? '' : ' ms';
 }
 
@@ -36,17 +38,18 @@ function keyText({ figure, contender, events }: Key): string {
   return `${figure}, ${contender}, ${count.format(events)}`;
 }
 
-function ruleText({ against, factor, plus }: Verdict): string {
-  if (against === null) return `<= ${numberText(plus)}`;
+function ruleText({ against, factor, plus, isLeast }: Verdict): string {
+  const sign = isLeast === true ? '>=' : '<=';
+  if (against === null) return `${sign} ${numberText(plus)}`;
   const share = factor < 1 ? `1/${Math.round(1 / factor)}` : String(factor);
-  return `<= ${share} x ${keyText(against)}${plus === 0 ? '' : ` + ${plus}`}`;
+  return `${sign} ${share} x ${keyText(against)}${plus === 0 ? '' : ` + ${plus}`}`;
 }
 
 /** The bars of which something was measured, one a line. */
 export function barTable(samples: readonly Sample[]): string {
   const verdicts = BARS.map((bar) => judge(samples, bar)).filter(({ value }) => !Number.isNaN(value));
   return tableOf(
-    ['bar', 'measured', 'at most', 'verdict', ''],
+    ['bar', 'measured', 'limit', 'verdict', ''],
     verdicts.map((verdict) => {
       const unit = unitOf(verdict.measured.figure);
       return [

@@ -5,6 +5,8 @@ export type Figure =
   | `${'pan' | 'zoom'}-${'p50' | 'p95' | 'fps'}`
   | 'first'
   | 'filter'
+  /** Until the layout of a network has come to its end, and is drawn. */
+  | 'settled'
   | 'heap'
   /** Three facets, and the counts of all of them. */
   | 'query'
@@ -19,7 +21,8 @@ export type Figure =
 /**
  * Who is measured: `app` is the built application, `maximised` the same with the timeline alone; `regesta` its timeline
  * on a page of its own around a chronology that was read, `columns` the same around packed columns; `browser` does
- * nothing but what the platform does.
+ * nothing but what the platform does. `network` is Regesta's network on a page of its own, beside others that lay out and
+ * draw networks; of these `events` are nodes, with three times as many edges.
  */
 export type ContenderId =
   | 'empty'
@@ -34,7 +37,12 @@ export type ContenderId =
   | 'dots'
   | 'crossfilter'
   | 'bare'
-  | 'browser';
+  | 'browser'
+  | 'network'
+  | 'sigma'
+  | 'fcose'
+  | 'force-graph'
+  | 'd3-force';
 
 export interface Key {
   readonly figure: Figure;

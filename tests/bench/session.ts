@@ -40,10 +40,10 @@ export async function inFreshPage<T>(
 }
 
 /** What a page answers in time, or null; a page that is late is not asked again. */
-export async function inPatience<T>(answer: Promise<T>): Promise<T | null> {
+export async function inPatience<T>(answer: Promise<T>, patienceMs = PATIENCE_MS): Promise<T | null> {
   const giveUp = new AbortController();
   answer.catch(() => undefined);
-  const late = delay(PATIENCE_MS, null, { signal: giveUp.signal }).catch(() => null);
+  const late = delay(patienceMs, null, { signal: giveUp.signal }).catch(() => null);
   try {
     return await Promise.race([answer, late]);
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, preview } from 'vite';
-import { writeData } from './data.ts';
+import { writeData, writeNetwork } from './data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGES = join(import.meta.dirname, 'pages');
@@ -15,6 +15,12 @@ export interface Site {
   /** The script that runs first in every page. */
   readonly probe: string;
   close(): Promise<void>;
+}
+
+/** Of what sizes data is generated: chronologies of so many events, networks of so many nodes. */
+export interface DataSizes {
+  readonly events: readonly number[];
+  readonly nodes: readonly number[];
 }
 
 /** The script that watches, as one that runs by itself. */
@@ -40,7 +46,7 @@ async function buildProbe(folder: string): Promise<string> {
  * Builds the application as it is released (`/app/`) and the pages of its peers (`/bench/`) into a folder of their own,
  * beside generated data of these sizes (`/data/`), and serves it as `vite preview` does.
  */
-export async function openSite(sizes: readonly number[]): Promise<Site> {
+export async function openSite({ events, nodes }: DataSizes): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'regesta-bench-'));
   const served = join(folder, 'served');
   await build({ root: ROOT, logLevel: 'error', build: { outDir: join(served, 'app'), emptyOutDir: true } });
@@ -50,6 +56,7 @@ export async function openSite(sizes: readonly number[]): Promise<Site> {
     configFile: false,
     logLevel: 'error',
     plugins: [svelte({ configFile: false })],
+    worker: { format: 'es' },
     build: {
       target: 'es2022',
       outDir: join(served, 'bench'),
@@ -58,7 +65,8 @@ export async function openSite(sizes: readonly number[]): Promise<Site> {
     },
   });
   const probe = await buildProbe(folder);
-  for (const size of sizes) await writeData(served, size);
+  for (const size of events) await writeData(served, size);
+  for (const size of nodes) await writeNetwork(served, size);
   const server = await preview({
     root: folder,
     configFile: false,

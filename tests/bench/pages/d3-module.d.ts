@@ -15,8 +15,8 @@ declare module 'd3' {
     attr(name: string, value: Value<Datum>): this;
     text(value: Value<Datum>): this;
     call(apply: (selection: Selection<unknown>) => void): this;
-    data(data: readonly Datum[], key: (datum: Datum) => string): this;
-    join(enter: (entering: Selection<Datum>) => Selection<Datum>): this;
+    data(data: readonly Datum[], key?: (datum: Datum) => string): this;
+    join(enter: string | ((entering: Selection<Datum>) => Selection<Datum>)): this;
   }
   export function select(element: Element): Selection<unknown>;
 
@@ -26,7 +26,21 @@ declare module 'd3' {
   }
   interface Transform {
     rescaleX(scale: Scale): Scale;
+    /** As the attribute of an SVG element has it. */
+    toString(): string;
   }
   export function zoom(): Zoom;
+  export interface ForceNode {
+    x?: number;
+    y?: number;
+  }
+  interface Simulation {
+    force(name: string, force: unknown): this;
+    on(type: 'tick' | 'end', listener: () => void): this;
+  }
+  export function forceSimulation(nodes: readonly ForceNode[]): Simulation;
+  export function forceLink(links: readonly unknown[]): unknown;
+  export function forceManyBody(): unknown;
+  export function forceCenter(x: number, y: number): unknown;
   export function axisTop(scale: Scale): (selection: Selection<unknown>) => void;
 }

@@ -1,5 +1,6 @@
 import { timeAnswers, type Asked } from './asked.ts';
 import type { Contender } from './contender.ts';
+import { networkBench, type NetworkBench } from './networks/bench.ts';
 
 /** What the benchmark asks of a page. Times are ms. */
 export interface Bench {
@@ -13,6 +14,7 @@ export interface Bench {
 declare global {
   interface Window {
     bench: Bench;
+    networkBench: NetworkBench;
   }
 }
 
@@ -51,6 +53,7 @@ async function timed(act: () => void): Promise<number> {
   return (await window.probe.rest()).endedMs - begunMs;
 }
 
+window.networkBench = networkBench(stage);
 window.bench = {
   async prepare(id, events) {
     const load = CONTENDERS[id];

@@ -1,0 +1,6 @@
+/** The layout ships no types. */
+declare module 'cytoscape-fcose' {
+  import type { Ext } from 'cytoscape';
+  const fcose: Ext;
+  export default fcose;
+}
