@@ -23,15 +23,18 @@ function turn(): Promise<void> {
 export class Pacer {
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: OnProgress | undefined;
+  readonly #stretchMs: number;
   #since = performance.now();
   #asked = 0;
   #from = 0;
   #to = 0;
   #told = 0;
 
-  constructor(signal?: AbortSignal, onProgress?: OnProgress) {
+  /** `stretchMs`: how long the work may keep the thread. */
+  constructor(signal?: AbortSignal, onProgress?: OnProgress, stretchMs = STRETCH_MS) {
     this.#signal = signal;
     this.#onProgress = onProgress;
+    this.#stretchMs = stretchMs;
   }
 
   /** Begins a part of the work that is this stretch of the whole. */
@@ -42,7 +45,7 @@ export class Pacer {
 
   /** Whether it is time to rest; to be asked after each small piece of work. */
   isDue(): boolean {
-    return this.#asked++ % ASKED_EACH === 0 && performance.now() - this.#since > STRETCH_MS;
+    return this.#asked++ % ASKED_EACH === 0 && performance.now() - this.#since > this.#stretchMs;
   }
 
   /** Lets others have the thread when a share of the part is done. Rejects with the signal's reason once given up. */

@@ -73,6 +73,8 @@ export const BARS: readonly Bar[] = [
   atMost(key('filter', 'regesta', 10_000), TWO_FRAMES_MS),
   times(key('filter', 'regesta', 100_000), 1 / 3, key('filter', 'scatter', 100_000)),
   times(key('filter', 'columns', 1_000_000), 10, key('filter', 'columns', 100_000)),
+  atMost(key('keystroke-p95', 'search', 10_000), TWO_FRAMES_MS),
+  atMost(key('index-frame', 'search', 10_000), 50),
   atMost(key('heap', 'columns', 1_000_000), 120),
   times(key('load', 'app', 100_000), 1.5, key('parse', 'browser', 100_000), 500),
   atMost(key('hover', 'app', 10_000), TWO_FRAMES_MS),

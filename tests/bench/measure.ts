@@ -5,7 +5,7 @@ import { handle, type Point } from './gestures.ts';
 import type { ContenderId, Figure } from './samples.ts';
 import { inFreshPage, inPatience } from './session.ts';
 import type { Site } from './site.ts';
-import { paceOf } from './statistics.ts';
+import { paceOf, percentile } from './statistics.ts';
 
 /** Figures of one run; null where there was no picture in time. */
 export type Taken = Readonly<Partial<Record<Figure, number | null>>>;
@@ -132,6 +132,24 @@ export function takeHover(site: Site, events: number): Promise<Taken> {
         throw new Error('nothing was lit');
     }
     return { hover: times.toSorted((a, b) => a - b)[HOVERED - 2] ?? null };
+  });
+}
+
+/** Searching so many documents of 300 words: the index, and every keystroke until its hits are on the screen. */
+export function takeSearch(site: Site, seeker: ContenderId, documents: number): Promise<Taken> {
+  return inFreshPage(site, { isStill: true }, async (page) => {
+    await page.goto(`${site.origin}/bench/`);
+    const searching = page.evaluate(([id, count]) => window.bench.search(id, count), [
+      seeker,
+      documents,
+    ] as const);
+    const { indexMs, longestFrameMs, keystrokesMs } = await searching;
+    return {
+      'keystroke-p50': percentile(keystrokesMs, 0.5),
+      'keystroke-p95': percentile(keystrokesMs, 0.95),
+      index: indexMs,
+      'index-frame': longestFrameMs,
+    };
   });
 }
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What can be measured; each with its own pages. */
-export const MEASURES = ['first', 'frames', 'filter', 'load', 'heap', 'query', 'hover', 'network'] as const;
+export const MEASURES = [
+  ...(['first', 'frames', 'filter', 'load', 'heap'] as const),
+  ...(['query', 'hover', 'network', 'search'] as const),
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 const SIZES = [60, 1000, 10_000, 100_000, 1_000_000] as const;

@@ -10,6 +10,7 @@ import {
   takeNetwork,
   takeParse,
   takeQuery,
+  takeSearch,
   type Taken,
 } from './measure.ts';
 import type { Measure } from './options.ts';
@@ -67,6 +68,12 @@ const FILTER = (['regesta', 'vis', 'scatter', 'd3'] as const).map(filter);
 const FRAMES = [EMPTY, APP, MAXIMISED, ...(['vis', 'echarts', 'd3', 'dots'] as const).map(frames)];
 
 const NETWORK = (['empty', 'network', 'force-graph', 'fcose', 'sigma', 'd3-force'] as const).map(network);
+/** Documents that are searched. */
+const SEARCHED = 10_000;
+const SEARCH = (['search', 'minisearch'] as const).map((contender): Taking => ({
+  contender,
+  take: (site, documents) => takeSearch(site, contender, documents),
+}));
 
 const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = {
   first: (events) => [
@@ -81,9 +88,15 @@ const PLANS: Readonly<Record<Measure, (events: number) => readonly Taking[]>> = 
   load: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [LOAD, PARSE] : []),
   query: (events) => (events >= LARGEST_FILE ? QUERY : []),
   hover: (events) => (events >= LEAST_TO_WAIT_FOR && events <= LARGEST_FILE ? [HOVER] : []),
+  search: (documents) => (documents === SEARCHED ? SEARCH : []),
   heap: (events) => (events > LARGEST_FILE ? [HEAP] : []),
   network: (nodes) => (NETWORK_SIZES.includes(nodes) ? NETWORK : []),
 };
+
+/** Whether a measure needs generated chronologies in files; the others make their own data, or have another. */
+export function needsFiles(measure: Measure): boolean {
+  return measure !== 'search' && measure !== 'query' && measure !== 'network';
+}
 
 /** What is taken of a measure at a size, in the order in which each run takes it. */
 export function takingsOf(measure: Measure, events: number): readonly Taking[] {

@@ -18,6 +18,10 @@ const COLUMNS: readonly (readonly [Figure, string])[] = [
   ['heap', 'heap'],
   ['query', 'query'],
   ['hover', 'hover'],
+  ['keystroke-p50', 'key p50'],
+  ['keystroke-p95', 'key p95'],
+  ['index', 'index'],
+  ['index-frame', 'longest frame'],
 ];
 
 const count = new Intl.NumberFormat('en');

@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { BARS, judge } from './bars.ts';
 import { readOptions, type Options } from './options.ts';
-import { LARGEST_FILE, NETWORK_SIZES, takingsOf, type Taking } from './plan.ts';
+import { LARGEST_FILE, needsFiles, NETWORK_SIZES, takingsOf, type Taking } from './plan.ts';
 import { barTable, figureTable } from './report.ts';
 import type { Sample } from './samples.ts';
 import { openSite, type Site } from './site.ts';
@@ -39,7 +39,7 @@ async function takeOnce(
 }
 
 async function measure({ sizes, only, runs }: Options): Promise<readonly Sample[]> {
-  const isOfEvents = only.some((measure) => measure !== 'network');
+  const isOfEvents = only.some(needsFiles);
   const isOfNetworks = only.includes('network');
   const site = await openSite({
     events: isOfEvents ? sizes.filter((size) => size <= LARGEST_FILE) : [],

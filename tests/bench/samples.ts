@@ -13,6 +13,10 @@ export type Figure =
   /** From pointing at a theme to its kin lit in every panel. */
   | 'hover'
   | 'load'
+  /** From a key pressed to its hits painted; the index, and the longest frame while it is built. */
+  | `keystroke-${'p50' | 'p95'}`
+  | 'index'
+  | 'index-frame'
   /** `fetch` and `JSON.parse` alone. */
   | 'parse'
   /** 1 where no progress was shown while loading, else 0. */
@@ -20,9 +24,9 @@ export type Figure =
 
 /**
  * Who is measured: `app` is the built application, `maximised` the same with the timeline alone; `regesta` its timeline
- * on a page of its own around a chronology that was read, `columns` the same around packed columns; `browser` does
- * nothing but what the platform does. `network` is Regesta's network on a page of its own, beside others that lay out and
- * draw networks; of these `events` are nodes, with three times as many edges.
+ * on a page of its own around a chronology that was read, `columns` the same around packed columns; `search` its search
+ * box; `browser` does nothing but what the platform does. `network` is Regesta's network on a page of its own, beside
+ * others that lay out and draw networks; of these `events` are nodes, with three times as many edges.
  */
 export type ContenderId =
   | 'empty'
@@ -42,11 +46,14 @@ export type ContenderId =
   | 'sigma'
   | 'fcose'
   | 'force-graph'
-  | 'd3-force';
+  | 'd3-force'
+  | 'search'
+  | 'minisearch';
 
 export interface Key {
   readonly figure: Figure;
   readonly contender: ContenderId;
+  /** Or documents, of a search. */
   readonly events: number;
 }
 

@@ -8,6 +8,9 @@ import type { SearchReply, SearchRequest } from './search.worker.ts';
 import { searchables } from './searchable.ts';
 import { Things } from './things.ts';
 
+/** Somebody may be typing while texts are sent: well within a frame. */
+const STRETCH_MS = 8;
+
 /** Opens the worker that indexes and answers, or null where there is none. */
 export type Opener = typeof openWorker;
 
@@ -99,7 +102,7 @@ export async function searchByWorker(
   const things = new Things(chronology);
   const worker = new SearchWorker(chronology, things, open);
   signal?.addEventListener('abort', () => worker.close());
-  const pacer = new Pacer(signal);
+  const pacer = new Pacer(signal, undefined, STRETCH_MS);
   if (worker.hasFailed) return null;
   for await (const batch of searchables(chronology, things, pacer)) {
     worker.add(batch);

@@ -60,6 +60,16 @@ export class Postings {
     return number;
   }
 
+  /** The first letters of terms, up to so many. */
+  firstLetters(most: number): readonly string[] {
+    const letters = new Set<string>();
+    for (const term of this.#numbers.keys()) {
+      letters.add(Array.from(term.slice(0, 2))[0] ?? '');
+      if (letters.size === most) break;
+    }
+    return [...letters];
+  }
+
   /** Scores every text that has a term beginning so or, asked for the whole, just so. */
   scoreBeginning(start: string, into: TextScores, isWhole = false): void {
     const packed = this.#pack();

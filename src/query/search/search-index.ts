@@ -7,6 +7,8 @@ import { TextScores } from './text-scores.ts';
 
 /** Words found as typed in fewer texts than this may be slips: what is near them is looked for as well. */
 const FEW = 5;
+/** So many searches make the way of a search fast. */
+const MOST_WARMED = 32;
 
 /** What a search found, as it comes from a worker: columns that are handed over, not copied. */
 export interface Found {
@@ -57,6 +59,14 @@ export class SearchIndex {
       tally.refuse(this.#exact.texts);
     }
     return { ...tally.result(), marks };
+  }
+
+  /**
+   * Does beforehand what the first search would have to: packs the postings, and looks for each letter that words begin
+   * with, so that the browser has made the way of a search fast. To be called where nobody waits for the thread.
+   */
+  warmUp(numbering: Numbering): void {
+    for (const letter of this.#postings.firstLetters(MOST_WARMED)) this.find(letter, numbering);
   }
 
   get #exact(): TextScores {

@@ -18,6 +18,8 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
     index.add(data.batch);
     return;
   }
+  // Asked for nothing, it is asked whether it is ready.
+  if (data.text === '') index.warmUp(data.numbering);
   const found = index.find(data.text, data.numbering);
   const reply: SearchReply = { ticket: data.ticket, found };
   postMessage(reply, { transfer: [found.mask.buffer, found.scores.buffer, found.ranked.buffer] });

@@ -1,6 +1,7 @@
 import { timeAnswers, type Asked } from './asked.ts';
 import type { Contender } from './contender.ts';
 import { networkBench, type NetworkBench } from './networks/bench.ts';
+import type { SearchTimes } from './search/search.ts';
 
 /** What the benchmark asks of a page. Times are ms. */
 export interface Bench {
@@ -9,6 +10,7 @@ export interface Bench {
   filter(): Promise<number>;
   /** Asks one after the other, and tells how long an answer took and what it said. */
   ask(contender: string, events: number): Promise<ReturnType<typeof timeAnswers>>;
+  search(seeker: string, documents: number): Promise<SearchTimes>;
 }
 
 declare global {
@@ -68,4 +70,5 @@ window.bench = {
     if (load === undefined) throw new Error(`nobody called ${id} can be asked`);
     return timeAnswers((await load()).asked.prepare(events));
   },
+  search: async (id, documents) => (await import('./search/search.ts')).timeSearch(id, documents, stage),
 };
