@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expect, openRegesta, test } from './support/regesta.ts';
+
+const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
+const listOf = (page: Page) => page.getByRole('listbox', { name: 'Search results' });
+const walkOf = (page: Page) => page.getByRole('group', { name: 'Search results' });
+
+/** Types as a person does, and waits for the list of what was found. */
+async function find(page: Page, words: string): Promise<void> {
+  await boxOf(page).click();
+  await page.keyboard.type(words);
+  await expect(listOf(page).getByRole('option').first()).toBeVisible();
+}
+
+test('a Korean word is found by a part of it, and marked in what has it', async ({ page }) => {
+  const { filters } = await openRegesta(page);
+  await find(page, '군축');
+  await expect(listOf(page).locator('mark').first()).toContainText('군축');
+  await expect(page).toHaveURL(/q=/);
+  await expect(filters.getByText(/^\d+ of 85 events$/)).not.toHaveText('85 of 85 events');
+});
+
+test('a phrase is found whole; a refused word leaves out what has it, and alone lists the events that remain', async ({
+  page,
+}) => {
+  const { filters } = await openRegesta(page);
+  const counted = filters.getByText(/^\d+ of 85 events$/);
+  const left = async (words: string): Promise<number> => {
+    await boxOf(page).fill('');
+    await find(page, words);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(words).replace(/%20/g, '(%20|\\+)')}`));
+    return parseInt((await counted.textContent()) ?? '', 10);
+  };
+  const both = await left('human rights');
+  const phrase = await left('"human rights"');
+  const without = await left('-"human rights"');
+  expect(phrase).toBeGreaterThan(0);
+  expect(phrase).toBeLessThanOrEqual(both);
+  expect(phrase + without).toBe(85);
+  await boxOf(page).click();
+  await expect(page.getByText(`${without} events without these words, in order of time`)).toBeVisible();
+});
+
+test('F3 walks through the hits, which are counted, marked in every picture, and in the link', async ({
+  page,
+}) => {
+  const { timeline, overview, network, reader } = await openRegesta(page);
+  await find(page, 'human rights');
+  await page.keyboard.press('Escape');
+  await expect(walkOf(page)).toHaveText(/\d+ hits/);
+  const n = parseInt((await walkOf(page).textContent()) ?? '', 10);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('F3');
+  await expect(walkOf(page)).toHaveText(new RegExp(`3 of ${n}`));
+  await page.keyboard.press('Shift+F3');
+  await expect(walkOf(page)).toHaveText(new RegExp(`2 of ${n}`));
+  await expect(
+    timeline.getByRole('button', { name: /found: its title has the words/ }).first(),
+  ).toBeAttached();
+  await expect(
+    timeline.getByRole('button', { name: /the hit that the search is at/ }).first(),
+  ).toBeAttached();
+  await expect(overview.locator('path.ticks')).toHaveAttribute('d', /^M\d+,0v6M/);
+  await expect(network.getByRole('button', { name: /found by its name/ }).first()).toBeAttached();
+  const address = page.url();
+  expect(address).toMatch(/hit=/);
+  await page.reload();
+  await expect(walkOf(page)).toHaveText(new RegExp(`2 of ${n}`));
+  expect(page.url()).toBe(address);
+  await expect(reader.getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test('a hit in a document is brought into sight and marked, and others beside it are walked to', async ({
+  page,
+}) => {
+  const { reader } = await openRegesta(page, './#q=technologies&focus=document:mofa-2020-12-04');
+  const bar = reader.getByRole('group', { name: 'Hits in this document' });
+  await expect(bar).toContainText(/paragraphs have hits/);
+  await bar.getByRole('button', { name: 'Next paragraph with a hit' }).click();
+  await expect(bar).toContainText(/^1 of \d+/);
+  const goal = reader.locator('p[aria-current=location]');
+  await expect(goal).toBeInViewport();
+  await expect(goal.locator('.hit').first()).toBeVisible();
+  const rail = reader.locator('.rail svg');
+  const { height = 0 } = (await rail.boundingBox()) ?? {};
+  await rail.click({ position: { x: 6, y: height - 4 } });
+  await expect(bar).not.toContainText(/^1 of/);
+  await expect(goal).toBeInViewport();
+});
+
+test('the palette is opened and used by hand, lists what was chosen last first, and finds Korean', async ({
+  page,
+}) => {
+  await openRegesta(page);
+  const open = page.getByRole('button', { name: 'Commands' });
+  const palette = page.getByRole('dialog', { name: 'Find, or do' });
+  await open.click();
+  await palette.getByRole('option', { name: 'Layout: Years' }).click();
+  await expect(page).toHaveURL(/layout=years/);
+  await open.click();
+  await palette.getByRole('option', { name: 'Lanes by kind' }).click();
+  await expect(page).toHaveURL(/lanes=kind/);
+  await open.click();
+  await palette.getByRole('combobox').fill('군축');
+  await expect(palette.getByRole('option').first()).toBeVisible();
+  await palette.getByRole('combobox').fill('zzzzzzzz');
+  await expect(palette.getByText('Nothing is called that.')).toBeVisible();
+});
+
+test('a Korean syllable is finished by Enter without anything being chosen', async ({ page }) => {
+  await openRegesta(page);
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Find, or do' });
+  const box = palette.getByRole('combobox');
+  await expect(box).toBeFocused();
+  await box.evaluate((input) => {
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    const enter = { key: 'Enter', bubbles: true, cancelable: true };
+    input.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', enter));
+  });
+  await expect(palette).toBeVisible();
+});
+
+test('on a phone the palette is a tap away', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Commands' }).click();
+  const palette = page.getByRole('dialog', { name: 'Find, or do' });
+  await palette.getByRole('combobox').fill('network');
+  await palette.getByRole('option', { name: 'Show Network' }).click();
+  await expect(page).toHaveURL(/panel=network/);
+});
