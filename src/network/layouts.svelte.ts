@@ -60,9 +60,12 @@ export class Layouts {
     this.#worker.postMessage(request);
   }
 
-  /** Shows a network that has no places yet in some that it may begin with. */
-  begin(network: WholeNetwork, positions: Float64Array | null): void {
-    if (positions !== null && this.#pending === network && this.laid?.graph !== network.graph)
+  /** Shows the network asked for in places that it may begin with, if it has none yet; null for none. */
+  begin(positions: Float64Array | null): void {
+    if (
+      positions?.length === 2 * (this.#pending?.graph.nodes.length ?? 0) &&
+      this.laid?.graph !== this.#pending?.graph
+    )
       this.#show(positions, false);
   }
 

@@ -64,7 +64,9 @@ export class MapState implements OnMap {
     return arrange(this.#network().positions, rooms, this.size);
   });
   /** Where each node stands on the screen, `[x0, y0, x1, y1, ...]`. */
-  readonly positions = $derived.by(() => project(this.#drift.current, this.panZoom.transform));
+  readonly positions = $derived.by(() =>
+    project(this.#network().placed(this.#drift.current, this.size), this.panZoom.transform),
+  );
   readonly radii = $derived.by(() => {
     const closeness = Math.sqrt(Math.sqrt(this.panZoom.transform.k));
     return radiiOf(this.#network().counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
@@ -98,7 +100,15 @@ export class MapState implements OnMap {
   readonly shapes = $derived.by((): Shape[] => {
     const { graph, counts, lighting, drawn, ghosts, isDrawn, heaviest, focus } = this.#network();
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
-    return networkShapes({
+    const palette = paletteOn(this.#lens().ground);
+    const dress = this.#network().dressed({
+      nameOf: (slot) => this.#words[slot]?.lines.join(' ') ?? '',
+      at: (slot) => this.#at(slot),
+      radiusOf: (slot) => this.radii[slot] ?? 0,
+      palette,
+      font: this.font,
+    });
+    const shapes = networkShapes({
       graph,
       counts,
       edges: drawn,
@@ -110,10 +120,11 @@ export class MapState implements OnMap {
       positions: this.positions,
       radii: this.radii,
       labels: this.#labels,
-      palette: paletteOn(this.#lens().ground),
+      palette,
       font: this.font,
       signs: this.signs,
     });
+    return dress === null ? shapes : [...dress.behind, ...shapes, ...dress.before];
   });
 
   readonly #segments = $derived.by(() =>

@@ -3,13 +3,17 @@ import { matchesWithin } from '../query/within.ts';
 import type { Lens } from '../view/lens.ts';
 import { RestingWindow } from '../view/resting-window.svelte.ts';
 import { NETWORK_WAYS, NODE_KINDS } from '../view/view.ts';
+import type { Size } from './arrange.ts';
 import { backbone, withAsked, without } from './backbone.ts';
+import type { Communities } from './communities/communities.ts';
+import type { Dress, MapDressing } from './dress.ts';
 import { explainedBy } from './explained.ts';
 import { factsOf } from './facts.ts';
-import { buildGraph, FEW_NODES } from './graph.ts';
+import { buildGraph, FEW_NODES, type Graph } from './graph.ts';
 import { Layouts } from './layouts.svelte.ts';
 import { heavyEnough } from './light.ts';
 import { lightingOf, nodeOfTarget } from './lighting.ts';
+import type { Pin } from './pins/pins.ts';
 import { allEvents, edgesOf, nodesAmong, tally, type Edge } from './tally.ts';
 
 /**
@@ -23,6 +27,11 @@ export class NetworkState {
   isChoosingPath = $state(false);
   /** What only some views ask for; null until one did and it is loaded. */
   #asked = $state.raw<typeof import('./asked.ts') | null>(null);
+
+  /** Where a node is held that is being moved. */
+  heldPin = $state.raw<Pin | null>(null);
+  /** The communities that were found last, and in what. */
+  #found = $state.raw<{ readonly graph: Graph; readonly communities: Communities } | null>(null);
 
   readonly #lens: () => Lens;
   readonly #layouts = new Layouts();
@@ -212,20 +221,36 @@ export class NetworkState {
     return count > 0 ? isTied : this.isDrawn;
   }
 
+  readonly #pins = $derived.by(() => this.#asked?.allPins(this.#choice.pins, this.heldPin) ?? []);
+  /** Communities that are to be outlined, as slots; null while they are not, or not found yet. */
+  readonly communities = $derived.by(() =>
+    this.#choice.hulls === 'none' || this.#found?.graph !== this.graph ? null : this.#found.communities,
+  );
+  /** These positions on a map of a size, but pinned nodes where they are held. */
+  placed(positions: Float64Array, size: Size): Float64Array {
+    const slotOf = this.graph?.slotOf;
+    return (slotOf && this.#asked?.placePins(positions, this.#pins, slotOf, size)) ?? positions;
+  }
+  /** What stands behind and before the marks of a map: communities and pins; null where there is none. */
+  dressed(map: MapDressing): Dress | null {
+    return this.#asked?.dress(this, this.#pins, map) ?? null;
+  }
+
   /** Loads what the view asks for beyond the ordinary; called whenever that changes. */
   async prepare(): Promise<void> {
-    const { weight, ego, path } = this.#choice;
-    if (weight === 'count' && ego === 'whole' && path === null) return;
+    const { weight, ego, path, pins, hulls } = this.#choice;
+    const laid = hulls === 'none' ? null : this.#laid;
+    if (weight + ego + hulls === 'countwholenone' && !path && !pins[0] && !this.heldPin) return;
     this.#asked ??= await import('./asked.ts');
+    if (laid) this.#found = { graph: laid.graph, communities: await this.#asked.communitiesIn(laid) };
   }
 
   /** Asks for the layout of what the view wants; called whenever that changes. */
   layOut(): void {
-    const wanted = this.#wanted;
-    const { length } = wanted.graph.nodes;
+    const { length } = this.#wanted.graph.nodes;
+    this.#layouts.request(this.#wanted);
     if (length > FEW_NODES)
-      void import('./large/ahead.ts').then(({ sunflower }) => this.#layouts.begin(wanted, sunflower(length)));
-    this.#layouts.request(wanted);
+      void import('./large/ahead.ts').then(({ sunflower }) => this.#layouts.begin(sunflower(length)));
   }
 
   #slotOf(target: Target | null): number | null {

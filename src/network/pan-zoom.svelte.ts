@@ -1,6 +1,6 @@
 import { gestures } from '../ui/gestures.ts';
 import type { Size } from './arrange.ts';
-import { panBy, reveal, WHOLE, zoomAbout, type Transform } from './transform.ts';
+import { CLOSEST, panBy, reveal, WHOLE, zoomAbout, type Transform } from './transform.ts';
 
 const STEP = 1.5;
 const LEAP = 2;
@@ -11,13 +11,12 @@ export class PanZoom {
   /** Whether a drag or pinch is under way, or runs on: then the pointer points at nothing. */
   isMoving = $state(false);
 
-  readonly #size: () => Size;
-  readonly #closest: (() => number) | undefined;
+  /** How much it magnifies at most. */
+  closest: number = CLOSEST;
 
-  /** `closest` is how much it magnifies at most. */
-  constructor(size: () => Size, closest?: () => number) {
+  readonly #size: () => Size;
+  constructor(size: () => Size) {
     this.#size = size;
-    this.#closest = closest;
   }
 
   /** Listens on the element that the map fills. */
@@ -50,6 +49,6 @@ export class PanZoom {
 
   /** Magnifies about a point, or about the middle. */
   #zoom(factor: number, x: number = this.#size().width / 2, y: number = this.#size().height / 2): void {
-    this.transform = zoomAbout(this.transform, factor, x, y, this.#size(), this.#closest?.());
+    this.transform = zoomAbout(this.transform, factor, x, y, this.#size(), this.closest);
   }
 }

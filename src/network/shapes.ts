@@ -146,7 +146,8 @@ export function labelShapes({
   lighting,
   palette,
   font,
-}: Pick<Picture, 'labels' | 'lighting' | 'palette' | 'font'>): Shape[] {
+  isBare,
+}: Pick<Picture, 'labels' | 'lighting' | 'palette' | 'font'> & { readonly isBare?: boolean }): Shape[] {
   return labels.flatMap(({ slot, lines, left, top, width, anchor }) => {
     const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2;
     const opacity = LABEL_OPACITY[lighting.node(slot)];
@@ -157,7 +158,7 @@ export function labelShapes({
       y: top + line * LINE_HEIGHT_PX + LABEL_SIZE_PX * 0.92,
       anchor,
       font,
-      halo: palette.paper,
+      ...(isBare === true ? {} : { halo: palette.paper }),
       ink: { fill: palette.ink, opacity },
     }));
   });

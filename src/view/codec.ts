@@ -169,7 +169,7 @@ function readTimeline(params: URLSearchParams) {
 }
 
 function writeNetwork({ network }: View, params: URLSearchParams): void {
-  const { least, find, path, ...ways } = network;
+  const { least, find, path, pins, ...ways } = network;
   const values = new Map(Object.entries(ways));
   for (const [way, [first]] of Object.entries(NETWORK_WAYS)) {
     const value = values.get(way) ?? first;
@@ -180,6 +180,7 @@ function writeNetwork({ network }: View, params: URLSearchParams): void {
   }
   if (find !== '') params.set('net.find', find);
   if (path !== null) params.set('net.path', path.map(targetText).join(','));
+  if (pins.length > 0) params.set('net.pins', pins.join(','));
 }
 
 function readNetwork(params: URLSearchParams): NetworkChoice {
@@ -201,6 +202,8 @@ function readNetwork(params: URLSearchParams): NetworkChoice {
     least: { count: least('count', Infinity), npmi: least('npmi'), jaccard: least('jaccard') },
     find: params.get('net.find') ?? '',
     path: readTwo(params.get('net.path'), PATH_ENDS),
+    hulls: way('hulls', NETWORK_WAYS.hulls),
+    pins: readIds(params.get('net.pins')),
   };
 }
 

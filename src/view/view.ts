@@ -62,6 +62,8 @@ export const NETWORK_WAYS = {
   beyond: ['faded', 'out'],
   /** Whether a path is of the fewest steps, or of the strongest. */
   route: ['fewest', 'strongest'],
+  /** Whether communities, nodes tied among themselves more than to others, are outlined. */
+  hulls: ['none', 'communities'],
   /** The order of the matrix, and of the table. */
   order: ['count', 'name', 'cluster'],
   sort: ['heaviest', 'lightest', 'a', 'a-back', 'b', 'b-back'],
@@ -75,6 +77,8 @@ export type NetworkChoice = { readonly [way in keyof Ways]: Ways[way][number] } 
   readonly find: string;
   /** The ends of the path on show: topics, actors, places or events; null for none. */
   readonly path: readonly [Target, Target] | null;
+  /** Nodes held in a place of the map, each as `KEY@XxY`: thousandths of its width and height, from the top left. */
+  readonly pins: readonly string[];
 };
 
 export interface View {
@@ -140,6 +144,8 @@ export const FIRST_VIEW: View = {
     least: LEAST,
     find: '',
     path: null,
+    hulls: 'none',
+    pins: [],
   },
   focus: null,
   hit: null,

@@ -2,6 +2,7 @@ import { SCENE_KEYS } from '../briefing/strip/keys.ts';
 import { VALUE_KEYS } from '../filters/keys.ts';
 import type { inKeys } from '../i18n/areas/keys.ts';
 import { NETWORK_KEYS } from '../network/keys.ts';
+import { PIN_KEYS } from '../network/pins/keys.ts';
 import { WINDOW_KEYS } from '../timeline/grab.ts';
 import { LANE_KEYS, TIMELINE_KEYS } from '../timeline/keys.ts';
 import { BAR_KEYS } from '../timeline/overview.ts';
@@ -60,7 +61,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   groupOf('lanes', LANE_KEYS),
   groupOf('bars', BAR_KEYS),
   groupOf('window', WINDOW_KEYS),
-  groupOf('network', NETWORK_KEYS),
+  groupOf('network', [...NETWORK_KEYS, ...PIN_KEYS]),
   groupOf('scenes', SCENE_KEYS),
 ];
 

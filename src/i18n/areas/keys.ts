@@ -52,6 +52,8 @@ export const inKeys = area({
     'network.walk': 'The nearest node that way',
     'network.home': 'The node with the most events',
     'network.focus': 'Focus the node',
+    'network.move': 'Move the node with the arrow keys, and pin it',
+    'network.unpin': 'Unpin the node',
     'network.zoom-in': 'Zoom in',
     'network.zoom-out': 'Zoom out',
     'network.fit': 'Show the whole network',

@@ -1,3 +1,3 @@
-/** What a large network will need, loaded while its layout is under way. */
-import './LargeMap.svelte';
+/** What a large network needs, loaded while its layout is under way. */
+export { default as LargeMap } from './LargeMap.svelte';
 export { sunflower } from './seeds.ts';

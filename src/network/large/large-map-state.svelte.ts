@@ -10,7 +10,7 @@ import type { NetworkState } from '../network-state.svelte.ts';
 import type { OnMap } from '../on-map.ts';
 import { PanZoom } from '../pan-zoom.svelte.ts';
 import { LINE_HEIGHT_PX, shareOf } from '../shapes.ts';
-import type { Transform } from '../transform.ts';
+import { WHOLE, type Transform } from '../transform.ts';
 import { wrapLabel, type Measure, type Wrapped } from '../wrap.ts';
 import { Grid } from './grid.ts';
 import { nearestEdge } from './nearest-edge.ts';
@@ -33,13 +33,10 @@ export class LargeMapState implements OnMap {
   height = $state(0);
   font = $state('12px sans-serif');
   /** Where the network stood when it last came to rest. */
-  resting = $state.raw<Transform>({ k: 1, x: 0, y: 0 });
+  resting = $state.raw<Transform>(WHOLE);
   /** Whether there is a picture: what stands over it comes after it. */
   isPainted = $state(false);
-  readonly panZoom = new PanZoom(
-    () => this.size,
-    () => closestOf(this.#nodes.length),
-  );
+  readonly panZoom = new PanZoom(() => this.size);
 
   readonly #lens: () => Lens;
   readonly #network: () => NetworkState;
@@ -49,6 +46,9 @@ export class LargeMapState implements OnMap {
     this.#lens = lens;
     this.#network = network;
     this.#measure = measure;
+    $effect(() => {
+      this.panZoom.closest = closestOf(this.#nodes.length);
+    });
   }
 
   readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
@@ -56,7 +56,10 @@ export class LargeMapState implements OnMap {
   readonly positions = $derived.by(() => {
     const { width, height } = this.size;
     const [across, down] = [Math.max(0, width - 2 * MARGIN_PX), Math.max(0, height - 2 * MARGIN_PX)];
-    return this.#network().positions.map((value, at) => MARGIN_PX + value * (at % 2 === 0 ? across : down));
+    const positions = this.#network().positions.map(
+      (value, at) => MARGIN_PX + value * (at % 2 === 0 ? across : down),
+    );
+    return this.#network().placed(positions, this.size);
   });
   /** The same as they are painted from. */
   readonly packed = $derived.by(() => Float32Array.from(this.positions));
@@ -154,7 +157,15 @@ export class LargeMapState implements OnMap {
   readonly shapes = $derived.by((): Shape[] => {
     const { graph, counts, lighting, heaviest, focus } = this.#network();
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
-    return overlayShapes({
+    const palette = paletteOn(this.#lens().ground);
+    const dress = this.#network().dressed({
+      nameOf: (slot) => this.#words(slot).lines.join(' '),
+      at: (slot) => this.at(slot),
+      radiusOf: (slot) => this.radiusOf(slot),
+      palette,
+      font: this.font,
+    });
+    const shapes = overlayShapes({
       graph,
       counts,
       edges: this.#litEdges,
@@ -165,9 +176,11 @@ export class LargeMapState implements OnMap {
       at: (slot) => this.at(slot),
       radiusOf: (slot) => this.radiusOf(slot),
       labels: this.labels,
-      palette: paletteOn(this.#lens().ground),
+      palette,
       font: this.font,
+      isBare: this.panZoom.transform !== this.resting,
     });
+    return dress === null ? shapes : [...dress.behind, ...shapes, ...dress.before];
   });
 
   targetAt(x: number, y: number): Target | null {

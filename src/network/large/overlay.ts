@@ -22,6 +22,8 @@ export interface Overlay {
   readonly labels: readonly PlacedLabel[];
   readonly palette: Palette;
   readonly font: string;
+  /** Whether letters go without a ground of their own, which takes longer to paint than they do: while the picture moves. */
+  readonly isBare: boolean;
 }
 
 /** More lit edges or nodes than these tell nothing more apart, and would hold up the frame. */

@@ -41,6 +41,11 @@ const network: fc.Arbitrary<View['network']> = fc.record({
   ego: fc.constantFrom(...NETWORK_WAYS.ego),
   beyond: fc.constantFrom(...NETWORK_WAYS.beyond),
   route: fc.constantFrom(...NETWORK_WAYS.route),
+  hulls: fc.constantFrom(...NETWORK_WAYS.hulls),
+  pins: fc.uniqueArray(
+    fc.tuple(pathEnd, fc.nat(1000), fc.nat(1000)).map(([end, x, y]) => `${end.type}:${end.id}@${x}x${y}`),
+    { maxLength: 3 },
+  ),
   order: fc.constantFrom(...NETWORK_WAYS.order),
   sort: fc.constantFrom(...NETWORK_WAYS.sort),
   least: fc.record({
