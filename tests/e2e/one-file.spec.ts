@@ -119,7 +119,7 @@ test('a file opens from disk without a network: explore, filter, search, read', 
   await expect(reader.getByText(/72 of\s+72 quotations verified/)).toBeVisible();
   await filters.getByRole('checkbox', { name: /^Youth,? \d/ }).check();
   await expect(filters.getByText(/^26 of 85 events$/)).toBeVisible();
-  await page.getByRole('searchbox').fill('Jeju');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Jeju');
   await expect(page).toHaveURL(/q=Jeju/);
   await expect(filters.getByText(/^\d+ of 85 events$/)).not.toHaveText('26 of 85 events');
   await page.getByRole('button', { name: 'Undo' }).click();

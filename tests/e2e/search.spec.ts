@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, openRegesta, test } from './support/regesta.ts';
 
-const boxOf = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
+const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const listOf = (page: Page) => page.getByRole('listbox', { name: 'Search results' });
 const walkOf = (page: Page) => page.getByRole('group', { name: 'Search results' });
 
@@ -10,6 +11,11 @@ async function find(page: Page, words: string): Promise<void> {
   await boxOf(page).click();
   await page.keyboard.type(words);
   await expect(listOf(page).getByRole('option').first()).toBeVisible();
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 test('a Korean word is found by a part of it, and marked in what has it', async ({ page }) => {
@@ -88,6 +94,41 @@ test('a hit in a document is brought into sight and marked, and others beside it
   await expect(goal).toBeInViewport();
 });
 
+test('the palette finds and does by keys, and gives the focus back', async ({ page }) => {
+  const { reader } = await openRegesta(page);
+  const palette = page.getByRole('dialog', { name: 'Find, or do' });
+  const box = palette.getByRole('combobox');
+  const options = palette.getByRole('option');
+  await boxOf(page).focus();
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(boxOf(page)).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('youth');
+  await expect(options.first()).toContainText(/Theme\s*Youth/);
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page).toHaveURL(/focus=topic:youth/);
+  await expect(reader.getByRole('heading', { name: 'Youth', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('youth');
+  await expect(options.first()).toContainText(/Theme\s*Youth/);
+  await page.keyboard.press('Shift+Enter');
+  await expect(page).toHaveURL(/topic=youth/);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('undo');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/[#&]topic=youth/);
+});
+
 test('the palette is opened and used by hand, lists what was chosen last first, and finds Korean', async ({
   page,
 }) => {
@@ -132,3 +173,19 @@ test('on a phone the palette is a tap away', async ({ page }) => {
   await palette.getByRole('option', { name: 'Show Network' }).click();
   await expect(page).toHaveURL(/panel=network/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the list of hits and in the palette, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openRegesta(page);
+    await find(page, 'technologies');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F3');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Find, or do' });
+    await palette.getByRole('combobox').fill('youth');
+    await expect(palette.getByRole('option').first()).toContainText('Youth');
+    expect(await faults(page)).toEqual([]);
+  });
+}

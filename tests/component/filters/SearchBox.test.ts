@@ -16,7 +16,7 @@ const PATIENCE = { timeout: 20_000 };
 function searchBox(text = '') {
   const lens = makeLens(small, { query: { ...EMPTY_QUERY, text } });
   render(SearchBox, { lens });
-  const box = screen.getByRole('searchbox', { name: 'Search' });
+  const box = screen.getByRole('combobox', { name: 'Search' });
   return { lens, box };
 }
 
