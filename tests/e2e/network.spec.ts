@@ -153,3 +153,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('a node is pinned by keys, stays in the link, and undo and “Unpin all” let it go', async ({ page }) => {
+  const { network } = await openRegesta(page);
+  const node = network.getByRole('button', { name: /^Youth, theme/ }).first();
+  await node.focus();
+  // What moves nodes is loaded when the keyboard comes to one.
+  await expect(async () => {
+    await page.keyboard.press('m');
+    await expect(network.locator('[data-moving]')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/net\.pins=/);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page).not.toHaveURL(/net\.pins=/);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(page).toHaveURL(/net\.pins=/);
+  await network.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Unpin all' }).click();
+  await expect(page).not.toHaveURL(/net\.pins=/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`communities are outlined and listed, and axe finds nothing in them, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const { network } = await openRegesta(page, './#net.hulls=communities');
+    await network.getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('list', { name: 'Communities' }).getByRole('listitem').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
