@@ -1,10 +1,9 @@
 import type { Palette } from '../drawing/palette.ts';
 import type { Shape } from '../drawing/shape.ts';
 import type { Communities } from './communities/communities.ts';
-import { hullOf, outlineAbout } from './communities/hull.ts';
+import { outlineAbout } from './communities/hull.ts';
 import type { Graph } from './graph.ts';
 import type { Pin } from './pins/pins.ts';
-import { LABEL_SIZE_PX } from './shapes.ts';
 
 /** What lies behind the nodes and edges, and what stands before them. */
 export interface Dress {
@@ -18,11 +17,9 @@ export interface Dressing {
   /** Slots of pinned nodes. */
   readonly pinned: readonly number[];
   readonly isDrawn: Uint8Array;
-  readonly nameOf: (slot: number) => string;
   readonly at: (slot: number) => readonly [x: number, y: number];
   readonly radiusOf: (slot: number) => number;
   readonly palette: Palette;
-  readonly font: string;
 }
 
 export type MapDressing = Omit<Dressing, 'communities' | 'pinned' | 'isDrawn'>;
@@ -52,7 +49,7 @@ export function dress(
 }
 
 function dressOf(dressing: Dressing): Dress {
-  return { behind: hulls(dressing), before: [...names(dressing), ...pins(dressing)] };
+  return { behind: hulls(dressing), before: pins(dressing) };
 }
 
 function shown({ communities, isDrawn }: Dressing): number[][] {
@@ -71,26 +68,6 @@ function hulls(dressing: Dressing): Shape[] {
       { type: 'line', d, ink: { fill: palette.inkSoft, opacity: 0.07 } },
       { type: 'line', d, ink: { stroke: palette.inkSoft, strokeWidth: 1.25, dash, opacity: 0.8 } },
     ];
-  });
-}
-
-/** Each community's name at the top of its outline. */
-function names(dressing: Dressing): Shape[] {
-  const { at, nameOf, palette, font } = dressing;
-  return shown(dressing).map((slots): Shape => {
-    const corners = hullOf(slots.map(at));
-    const top = Math.min(...corners.map(([, y]) => y));
-    const x = corners.find(([, y]) => y === top)?.[0] ?? 0;
-    return {
-      type: 'words',
-      text: nameOf(slots[0] ?? 0),
-      x,
-      y: Math.max(LABEL_SIZE_PX + 2, top - REACH_PX - 3),
-      anchor: 'middle',
-      font: `bold ${font}`,
-      halo: palette.paper,
-      ink: { fill: palette.inkSoft },
-    };
   });
 }
 

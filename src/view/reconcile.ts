@@ -88,7 +88,9 @@ export function reconcile(
   const astray = (view.network.path ?? []).filter((target) => !isKnown(index, target));
   missing.push(...astray.map(({ id }) => id));
   const path = astray.length > 0 ? null : view.network.path;
-  const network = { ...view.network, path };
+  const isPinKnown = (pin: string): boolean => isKnownNode(index, pin.replace(/@.*/, ''));
+  missing.push(...view.network.pins.filter((pin) => !isPinKnown(pin)));
+  const network = { ...view.network, path, pins: view.network.pins.filter(isPinKnown) };
   const known = (ids: readonly string[]): readonly string[] => {
     missing.push(...ids.filter((id) => !index.chronology.eventById.has(id)));
     return ids.filter((id) => index.chronology.eventById.has(id));

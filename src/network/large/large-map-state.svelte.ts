@@ -159,11 +159,9 @@ export class LargeMapState implements OnMap {
     if (graph === null || counts === null || lighting === null || this.width === 0) return [];
     const palette = paletteOn(this.#lens().ground);
     const dress = this.#network().dressed({
-      nameOf: (slot) => this.#words(slot).lines.join(' '),
       at: (slot) => this.at(slot),
       radiusOf: (slot) => this.radiusOf(slot),
       palette,
-      font: this.font,
     });
     const shapes = overlayShapes({
       graph,

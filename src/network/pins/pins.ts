@@ -1,4 +1,4 @@
-import type { NodeKey } from '../../query/target.ts';
+import { isNodeKey, type NodeKey } from '../../query/target.ts';
 import type { Size } from '../arrange.ts';
 
 /** Where a node is held: thousandths of the map's width and height. */
@@ -8,15 +8,11 @@ export interface Pin {
   readonly y: number;
 }
 
-const WRITTEN = /^((?:topic|actor|place|event):.+)@(\d{1,4})x(\d{1,4})$/;
+const WRITTEN = /^(.+)@(\d{1,4})x(\d{1,4})$/;
 const WHOLE = 1000;
 
 function within(value: number): number {
   return Math.max(0, Math.min(WHOLE, Math.round(value)));
-}
-
-function isNodeKey(text: string | undefined): text is NodeKey {
-  return text !== undefined;
 }
 
 /** Reads the pins of a view; what is none is passed over. */

@@ -28,6 +28,14 @@ describe('a view brought to another chronology', () => {
     expect(lost.missing).toEqual(['never']);
   });
 
+  it('keeps a node pinned that is there, and names one that is not', async () => {
+    const index = indexChronology(opened(await readFromDisk('data/chronology.json')));
+    const { view } = readView('#net.pins=topic:youth@10x20,topic:never@30x40');
+    const { view: known, missing } = reconcile(view, index);
+    expect(known.network.pins).toEqual(['topic:youth@10x20']);
+    expect(missing).toEqual(['topic:never@30x40']);
+  });
+
   it('keeps a hit that is there: an event, something with a name, a paragraph of a document', async () => {
     const index = indexChronology(opened(await readFromDisk('data/chronology.json')));
     const [document] = index.chronology.documents;
