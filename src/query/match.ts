@@ -68,7 +68,8 @@ function answersOf(index: Index, query: Query, asked: readonly FacetId[]): Answe
     mark(answers, index.facets[id], query.facets[id]?.values ?? [], 2 << at);
   for (const id of FACET_IDS) {
     const { mode = 'any', values = [] } = query.facets[id] ?? {};
-    mark(answers, index.facets[id], query.without[id] ?? [], 1);
+    // A facet that nothing is asked of is not touched: it may not be packed yet.
+    if (query.without[id] !== undefined) mark(answers, index.facets[id], query.without[id], 1);
     if (mode === 'any') continue;
     for (const value of new Set(values)) {
       const has = new Uint8Array(index.size);

@@ -278,3 +278,17 @@ describe('facets', () => {
     expect(place.values.map(({ id }) => id)).toEqual(['r', 'q', 'p']);
   });
 });
+
+it('packs no facet that nothing is asked of: the first picture does not wait for them', () => {
+  const index = indexChronology(makeChronology({}, [{ id: 'a' }, { id: 'b' }]));
+  const untouched = new Proxy(index.facets, {
+    get(facets, id) {
+      if (id !== 'kind') throw new Error(`${String(id)} was packed`);
+      return facets.kind;
+    },
+  });
+  const lazy = { ...index, facets: untouched };
+  expect(matchEvents(lazy, EMPTY_QUERY, null).count).toBe(2);
+  const some: Query = { ...EMPTY_QUERY, facets: { kind: { mode: 'any', values: [] } }, without: { kind: [] } };
+  expect(matchEvents(lazy, some, null).count).toBe(2);
+});
