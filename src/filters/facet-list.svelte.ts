@@ -51,11 +51,13 @@ export class FacetList {
   readonly most = $derived(this.#facet.values.reduce((high, { total }) => Math.max(high, total), 1));
   readonly #room = $derived(this.wanted.trim() === '' ? this.#limit : Math.max(this.#limit, PAGE));
   readonly #nextRoom = $derived(this.#room < PAGE ? PAGE : this.#room + PAGE);
+  /** The counts that decide which rows show: the same ones, so the same rows, when they begin to be held. */
+  readonly #telling = $derived(this.#heldCounts ?? this.#counts);
   readonly #shown = $derived.by(() =>
     rowsOf({
       facet: this.#facet,
       labels: this.#labels,
-      counts: this.#heldCounts ?? this.#counts,
+      counts: this.#telling,
       chosen: this.chosen,
       folded: this.#folded,
       wanted: this.wanted,

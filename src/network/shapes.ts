@@ -1,5 +1,5 @@
 import { hueColour, type Palette } from '../drawing/palette.ts';
-import type { GlyphName, Shape } from '../drawing/shape.ts';
+import type { GlyphName, Segment, Shape } from '../drawing/shape.ts';
 import type { NodeKind } from '../query/target.ts';
 import type { Graph } from './graph.ts';
 import type { PlacedLabel } from './labels.ts';
@@ -63,40 +63,29 @@ export function networkShapes(picture: Picture): Shape[] {
 export const EDGE_OPACITY: Readonly<Record<Light, number>> = { lit: 0.9, plain: 0.45, dim: 0.1 };
 
 function edgeShapes({ edges, ghosts, heaviest, lighting, positions, palette }: Picture): Shape[] {
-  const at = (slot: number): string => `${fixed(positions[slot * 2])},${fixed(positions[slot * 2 + 1])}`;
-  const path = ({ a, b }: Edge): string => `M${at(a)}L${at(b)}`;
-  const ordered = edges.toReversed().sort((x, y) => rank(lighting.edge(x)) - rank(lighting.edge(y)));
-  return [
-    ...ghosts.map((edge): Shape => ({
-      type: 'line',
-      d: path(edge),
-      ink: { stroke: palette.rule, strokeWidth: 0.75, opacity: 0.6 },
-    })),
-    ...ordered.map((edge): Shape => {
-      const light = lighting.edge(edge);
-      const strokeWidth = 0.75 + 3.25 * Math.sqrt(shareOf(edge, heaviest));
-      const stroke = light === 'lit' ? palette.ink : palette.noHue;
-      return {
-        type: 'line',
-        key: edge.id,
-        d: path(edge),
-        ink: { stroke, strokeWidth, opacity: EDGE_OPACITY[light] },
-      };
-    }),
-  ];
+  const ends = ({ a, b }: Edge): Pick<Segment, 'type' | 'x1' | 'y1' | 'x2' | 'y2'> => ({
+    type: 'segment',
+    x1: positions[a * 2] ?? 0,
+    y1: positions[a * 2 + 1] ?? 0,
+    x2: positions[b * 2] ?? 0,
+    y2: positions[b * 2 + 1] ?? 0,
+  });
+  const faint = { stroke: palette.rule, strokeWidth: 0.75, opacity: 0.6 };
+  const back: Shape[] = ghosts.map((edge) => ({ ...ends(edge), ink: faint }));
+  const front: Shape[] = [];
+  for (const edge of edges.toReversed()) {
+    const light = lighting.edge(edge);
+    const isLit = light === 'lit';
+    const strokeWidth = 0.75 + 3.25 * Math.sqrt(shareOf(edge, heaviest));
+    const ink = { stroke: isLit ? palette.ink : palette.noHue, strokeWidth, opacity: EDGE_OPACITY[light] };
+    (isLit ? front : back).push({ ...ends(edge), key: edge.id, ink });
+  }
+  return [...back, ...front];
 }
 
 /** How much of the greatest width an edge has: by its count as a share of the heaviest, by another weight as that is. */
 export function shareOf({ weight, strength }: Edge, heaviest: number): number {
   return strength === undefined ? (weight - 1) / Math.max(1, heaviest - 1) : Math.max(0, strength);
-}
-
-function rank(light: Light): number {
-  return light === 'lit' ? 1 : 0;
-}
-
-function fixed(value: number | undefined): string {
-  return (value ?? 0).toFixed(1);
 }
 
 function nodeShapes({

@@ -3,15 +3,19 @@ import type { Ink, Painter } from '../drawing/shape.ts';
 import type { Index } from '../query/index.ts';
 import type { Picture, PlacedBin, PlacedLane, PlacedMark } from './picture.ts';
 
-/** What the painter's shapes depend on beside their places. */
-export interface Look {
-  readonly index: Index;
-  readonly palette: Palette;
+/** How words and rules look. */
+export interface Print {
   /** CSS font of labels. */
   readonly font: string;
   /** Of counts and other small print. */
   readonly smallFont: string;
   readonly inks: Inks;
+}
+
+/** What the painter's shapes depend on beside their places. */
+export interface Look extends Print {
+  readonly index: Index;
+  readonly palette: Palette;
   /** 1 for each event that is kin to what is pointed at or focused; null when nothing is, and all are in full ink. */
   readonly kin: Uint8Array | null;
   /** 1 for each event that matches, where others are drawn too, dimmed; null where all that is drawn matches. */

@@ -3,7 +3,7 @@ import { FORCED, paletteOn } from '../drawing/palette.ts';
 import type { Target } from '../query/target.ts';
 import { fullIn } from '../view/drawn.ts';
 import type { Lens } from '../view/lens.ts';
-import { inksOn, type Look } from './look.ts';
+import { inksOn, type Look, type Print } from './look.ts';
 import { Media } from './media.svelte.ts';
 
 /** The series that targets name: themselves, or that of an event. */
@@ -42,14 +42,18 @@ export class Looks {
     const { index, hits, view } = this.#lens();
     return hits && this.#signs ? this.#signs.hitSigns(index, hits, view.hit, this.#palette) : null;
   });
+  /** Stays as it is whatever is pointed at. */
+  readonly print: Print = $derived({
+    inks: this.#inks,
+    font: this.font,
+    smallFont: `11px ${this.fontFamily}`,
+  });
   readonly current: Look = $derived.by(() => {
     const { index } = this.#lens();
     return {
       index,
       palette: this.#palette,
-      inks: this.#inks,
-      font: this.font,
-      smallFont: `11px ${this.fontFamily}`,
+      ...this.print,
       kin: this.#kin,
       full: this.full,
       focus: this.#eventOf(this.#focus),

@@ -1,6 +1,6 @@
 import type { Ink, Painter } from '../drawing/shape.ts';
 import type { Axis, Tick } from './axis.ts';
-import type { Look } from './look.ts';
+import type { Print } from './look.ts';
 
 /** Height of a line of names. */
 const LINE_PX = 22;
@@ -35,7 +35,7 @@ function paintTick(
 export function paintAxis(
   painter: Painter,
   { major, minor, gaps = [] }: Axis,
-  { font, smallFont, inks }: Look,
+  { font, smallFont, inks }: Print,
 ): void {
   for (const tick of major) paintTick(painter, tick, 0, 2 * LINE_PX, `600 ${font}`, inks.words, inks.rule);
   for (const tick of minor) paintTick(painter, tick, LINE_PX, LINE_PX, font, inks.soft, inks.rule);

@@ -10,7 +10,7 @@ import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
 import { LINE_PX } from './heights.ts';
 import { createLayout, type LayoutInput } from './layout.ts';
-import type { Look } from './look.ts';
+import type { Look, Print } from './look.ts';
 import { Looks } from './looks.svelte.ts';
 import { Media } from './media.svelte.ts';
 import { Motion } from './motion.ts';
@@ -144,6 +144,11 @@ export class TimelineState {
 
   get look(): Look {
     return this.#looks.current;
+  }
+
+  /** How words and rules look, whatever is pointed at. */
+  get print(): Print {
+    return this.#looks.print;
   }
 
   /** What shows the hits of a search; null while nobody searches. */

@@ -55,7 +55,7 @@ describe('the network as shapes', () => {
       if (kind !== 'topic') expect(keyed(shapes, key)?.ink.fill).toBe(palette.inkSoft);
     }
     for (const shape of shapes)
-      if (shape.type === 'line') expect(palette.hues).not.toContain(shape.ink.stroke);
+      if (shape.type === 'segment') expect(palette.hues).not.toContain(shape.ink.stroke);
   });
 
   test('outlines a node that no matched event has', () => {
