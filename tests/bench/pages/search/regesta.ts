@@ -2,32 +2,33 @@ import { flushSync, mount, tick } from 'svelte';
 import SearchBox from '../../../../src/filters/SearchBox.svelte';
 import { indexChronology } from '../../../../src/query/index.ts';
 import { createSearch, type Search, type SearchHits } from '../../../../src/query/search.ts';
-import type { Lens, Seeker as SeekerLens } from '../../../../src/view/lens.ts';
+import type { Seeker as SeekerLens } from '../../../../src/view/lens.ts';
 import { makeLens } from '../lens.svelte.ts';
 import type { Seeker } from './seeker.ts';
 
 const asked = new Map<string, Promise<SearchHits>>();
-let plain: Lens | null = null;
+let search: Promise<Search> | null = null;
 let box: HTMLInputElement | null = null;
 
-/** The box and the list of the application, around its own search. */
+/** The box and the list of the application, around its own search: indexed, as there, when somebody comes to the box. */
 export const seeker: Seeker = {
-  prepare({ chronology }) {
-    plain = makeLens(indexChronology(chronology));
-  },
-  async index({ chronology }, stage) {
-    const search: Search = await createSearch(chronology);
+  prepare({ chronology }, stage) {
     const ask = (text: string) => {
-      const answer = search.ask(text);
+      search ??= createSearch(chronology);
+      const answer = search.then((ready) => ready.ask(text));
       asked.set(text, answer);
       return answer;
     };
-    const lens = Object.assign(Object.create(plain), { ask }) as SeekerLens;
+    const lens = Object.assign(Object.create(makeLens(indexChronology(chronology))), { ask }) as SeekerLens;
     mount(SearchBox, { target: stage, props: { lens } });
     flushSync();
     box = stage.querySelector('input');
+  },
+  async index(_, stage) {
     box?.focus();
-    while (stage.querySelector('[role=listbox]') === null) await new Promise(requestAnimationFrame);
+    while (search === null || stage.querySelector('[role=listbox]') === null)
+      await new Promise(requestAnimationFrame);
+    await search;
   },
   async type(text) {
     if (box === null) throw new Error('there is no box');

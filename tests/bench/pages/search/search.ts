@@ -36,7 +36,7 @@ export async function timeSearch(id: string, documents: number, stage: HTMLEleme
   if (load === undefined) throw new Error(`nobody searches as ${id}`);
   const { seeker } = await load();
   const library = libraryOf(documents);
-  seeker.prepare(library);
+  seeker.prepare(library, stage);
   await wait(SETTLING_MS);
 
   window.probe.startFrames();
