@@ -1,5 +1,6 @@
 import { displayText } from '../chronology/display-text.ts';
 import type { Chronology } from '../chronology/chronology.ts';
+import { inFilters } from '../i18n/areas/filters.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Chip } from '../query/change.ts';
 import { valueLabel } from '../view/value-label.ts';
@@ -17,15 +18,15 @@ export function chipWords(
 ): { readonly about: string; readonly label: string } {
   switch (chip.type) {
     case 'text':
-      return { about: t('filters.chip.text'), label: displayText(chip.text) };
+      return { about: inFilters('chip.text'), label: displayText(chip.text) };
     case 'years': {
       const years = yearsInWords(chip.years);
-      const label = chip.certainty === 'surely' ? t('filters.years.surely', { years }) : years;
-      return { about: t('filters.chip.years'), label };
+      const label = chip.certainty === 'surely' ? inFilters('years.surely', { years }) : years;
+      return { about: inFilters('chip.years'), label };
     }
     case 'without':
       return {
-        about: t('filters.not', { facet: t(`common.${chip.facet}`) }),
+        about: inFilters('not', { facet: t(`common.${chip.facet}`) }),
         label: valueLabel(chronology, chip.facet, chip.value, language),
       };
     case 'value':

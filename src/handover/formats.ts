@@ -18,6 +18,8 @@ export interface Format {
   readonly preview: PreviewKind;
   /** Whether pictures are in it, which show the whole range or the window. */
   readonly hasPictures: boolean;
+  /** Whether the network can be drawn in place of the timeline. */
+  readonly hasNetwork: boolean;
   /** Whether several scenes come as several files, in one archive. */
   readonly isPerPart: boolean;
   /** Null is answered by what needs no file: print has its own dialogue. */
@@ -27,7 +29,13 @@ export interface Format {
 export type FormatId =
   'slides' | 'paper' | 'svg' | 'png' | 'markdown' | 'text' | 'csv' | 'citations' | 'page';
 
-const WORDS = { choices: [], preview: 'words', hasPictures: false, isPerPart: false } as const;
+const WORDS = {
+  choices: [],
+  preview: 'words',
+  hasPictures: false,
+  hasNetwork: false,
+  isPerPart: false,
+} as const;
 
 export const FORMATS: readonly Format[] = [
   {
@@ -36,7 +44,7 @@ export const FORMATS: readonly Format[] = [
       { id: '16:9', label: '16:9' },
       { id: '4:3', label: '4:3' },
     ],
-    ...{ preview: 'picture', hasPictures: true, isPerPart: false },
+    ...{ preview: 'picture', hasPictures: true, hasNetwork: false, isPerPart: false },
     load: async (): Promise<Make> => (await import('./slides/slides.ts')).makeSlides,
   },
   {
@@ -46,7 +54,7 @@ export const FORMATS: readonly Format[] = [
       { id: 'a3', label: 'A3' },
       { id: 'letter', label: 'Letter' },
     ],
-    ...{ preview: 'summary', hasPictures: true, isPerPart: false },
+    ...{ preview: 'summary', hasPictures: true, hasNetwork: false, isPerPart: false },
     load: async () => {
       const { printHandover } = await import('./print/print.ts');
       return async (order) => {
@@ -58,13 +66,13 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'svg',
     choices: [],
-    ...{ preview: 'picture', hasPictures: true, isPerPart: true },
+    ...{ preview: 'picture', hasPictures: true, hasNetwork: true, isPerPart: true },
     load: async (): Promise<Make> => (await import('./svg.ts')).makeSvg,
   },
   {
     id: 'png',
     choices: [1, 2, 3, 4].map((scale) => ({ id: String(scale), label: `${scale}×` })),
-    ...{ preview: 'picture', hasPictures: true, isPerPart: true },
+    ...{ preview: 'picture', hasPictures: true, hasNetwork: true, isPerPart: true },
     load: async (): Promise<Make> => (await import('./png.ts')).makePng,
   },
   {
@@ -83,13 +91,13 @@ export const FORMATS: readonly Format[] = [
       { id: 'bibtex', label: 'BibTeX' },
       { id: 'csl-json', label: 'CSL-JSON' },
     ],
-    ...{ preview: 'words', hasPictures: false, isPerPart: false },
+    ...{ preview: 'words', hasPictures: false, hasNetwork: false, isPerPart: false },
     load: async (): Promise<Make> => (await import('./citations/citations.ts')).makeCitations,
   },
   {
     id: 'page',
     choices: [],
-    ...{ preview: 'summary', hasPictures: false, isPerPart: false },
+    ...{ preview: 'summary', hasPictures: false, hasNetwork: false, isPerPart: false },
     load: async (): Promise<Make> => (await import('./page/page.ts')).makePage,
   },
 ];

@@ -14,10 +14,11 @@ interface Chosen {
   format: FormatId;
   choices: Partial<Record<FormatId, string>>;
   range: Order['range'];
+  picture: Order['picture'];
 }
 
 /** What was chosen last, as long as the page is open. */
-const last: Chosen = { what: 'view', format: 'slides', choices: {}, range: 'whole' };
+const last: Chosen = { what: 'view', format: 'slides', choices: {}, range: 'whole', picture: 'timeline' };
 
 function isAbort(problem: unknown): boolean {
   return problem instanceof DOMException && problem.name === 'AbortError';
@@ -32,6 +33,7 @@ export class Handing {
   what = $state<What>(last.what);
   formatId = $state<FormatId>(last.format);
   range = $state<Order['range']>(last.range);
+  picture = $state<Order['picture']>(last.picture);
   handover = $state.raw<Handover | null>(null);
   /** Share of it that is put together. */
   composed = $state(0);
@@ -52,6 +54,8 @@ export class Handing {
   constructor(desk: Desk) {
     this.#desk = desk;
     if (this.sceneCount === 0) this.what = 'view';
+    // Whoever looks at nothing but the network means its picture.
+    if (desk.view.maximised === 'network') this.picture = 'network';
     $effect(() => {
       const composing = new AbortController();
       void this.#compose(this.what, composing.signal);
@@ -62,6 +66,7 @@ export class Handing {
         what: this.what,
         format: this.formatId,
         range: this.range,
+        picture: this.picture,
         choices: this.#choices,
       });
     });
@@ -105,7 +110,9 @@ export class Handing {
 
   orderOf(handover: Handover, signal: AbortSignal): Order {
     const range = this.hasWindow ? this.range : 'whole';
-    return { handover, range, choice: this.choice, signal, progress: (share) => (this.progress = share) };
+    const picture = this.format.hasNetwork ? this.picture : 'timeline';
+    const progress = (share: number) => (this.progress = share);
+    return { handover, range, picture, choice: this.choice, signal, progress };
   }
 
   /** Makes the file; null when there is none, it was given up, or something went wrong, which `problem` then says. */

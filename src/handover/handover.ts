@@ -105,6 +105,8 @@ export interface Order {
   readonly handover: Handover;
   /** The stretch of time pictures show: all that matches, or only the window of each view. */
   readonly range: 'whole' | 'window';
+  /** What a picture of a view is of, where a format has the choice. */
+  readonly picture: 'timeline' | 'network';
   /** The format's own choice by id (paper size, slide shape, scale, style), as its descriptor names them. */
   readonly choice: string;
   /** Tells how much is done, 0 to 1. */

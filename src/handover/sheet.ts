@@ -1,10 +1,10 @@
-/** A picture to be handed over: the timeline of a part under its title, over its sources. SVG and PNG are made of it. */
+/** A picture to be handed over: the timeline or the network of a part under its title, over its sources. SVG and PNG are made of it. */
 import type { Shape } from '../drawing/shape.ts';
 import { paletteOn } from '../drawing/palette.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
 import { spanInWords } from '../i18n/dates.ts';
 import { moved } from '../timeline/still-clip.ts';
-import { stillOf, STILL_FONTS, type Still } from '../timeline/still.ts';
+import { stillOf, STILL_FONTS } from '../timeline/still.ts';
 import type { Handover, Order, Part, Quotation, Source } from './handover.ts';
 import { Column } from './column.ts';
 import { withFootnotes } from './slides/footnote-marks.ts';
@@ -38,10 +38,17 @@ export interface Sheet {
   /** Filter, range, count and version in one line. */
   readonly description: string;
   readonly layers: readonly SheetLayer[];
+  /** What shapes with a key stand for, where it is no event. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A picture of a view, as it comes from the panel that draws it. */
+interface Drawn extends Pick<Sheet, 'widthPx' | 'heightPx' | 'layers'> {
+  readonly names?: Sheet['names'];
 }
 
 /** What of an order a picture depends on. */
-type Asked = Pick<Order, 'handover' | 'range'>;
+type Asked = Pick<Order, 'handover' | 'range' | 'picture' | 'signal'>;
 
 const INKS = paletteOn('light');
 
@@ -123,39 +130,46 @@ function sourcesAt(sources: readonly Source[], y: number, widthPx: number): Colu
   return head;
 }
 
-/** The timeline of a part, wide enough not to be a tall column; null for words alone. */
-async function stillFor(part: Part, { handover, range }: Asked): Promise<Still | null> {
+/** What is drawn of a part; null for words alone. */
+function drawnOf(part: Part, order: Asked): Promise<Drawn> | null {
   if (part.scene !== null && part.scene.kind !== 'view') return null;
-  const { index, language } = handover;
-  let still: Still | null = null;
-  for (const widthPx of WIDTHS_PX) {
-    still = await stillOf({
-      ...{ index, language, range, view: part.view, matches: part.matches },
-      ...{ widthPx: widthPx - EDGE_PX, heightPx: null, ground: 'light', fontFamily: STILL_FONTS },
-    });
-    if (still.heightPx <= widthPx * TALLEST) break;
-  }
-  return still;
+  return order.picture === 'network' ? networkOf(part, order) : timelineOf(part, order);
 }
 
-/** The layers of a still under a heading, with the numbers of sources at its labels. */
-function layersOf({ layers, widthPx }: Still, { entries }: Part, topPx: number): readonly SheetLayer[] {
-  const numbers = new Map(entries.map(({ id, sources }) => [id, sources]));
-  return layers.map(({ id, label, shapes }) => {
-    const noted =
-      id === 'marks' ? withFootnotes(shapes, (event) => numbers.get(event) ?? [], [0, widthPx]) : shapes;
-    return { id, label, shapes: noted.map((shape) => onWhite(moved(shape, EDGE_PX / 2, topPx))) };
-  });
+function inputOf({ view, matches }: Part, { handover: { index, language }, range }: Asked) {
+  return { index, language, range, view, matches, ground: 'light', fontFamily: STILL_FONTS } as const;
+}
+
+/** The timeline of a part, wide enough not to be a tall column. */
+async function timelineOf(part: Part, order: Asked): Promise<Drawn> {
+  const at = (px: number) => stillOf({ ...inputOf(part, order), widthPx: px - EDGE_PX, heightPx: null });
+  const [narrowest, ...wider] = WIDTHS_PX;
+  let still = await at(narrowest);
+  for (const px of wider) if (still.heightPx > (still.widthPx + EDGE_PX) * TALLEST) still = await at(px);
+  const { widthPx, heightPx } = still;
+  const numbers = new Map(part.entries.map(({ id, sources }) => [id, sources]));
+  const noted = (shapes: readonly Shape[]) =>
+    withFootnotes(shapes, (event) => numbers.get(event) ?? [], [0, widthPx]);
+  const layers = still.layers.map((layer) =>
+    layer.id === 'marks' ? { ...layer, shapes: noted(layer.shapes) } : layer,
+  );
+  return { widthPx, heightPx, layers };
+}
+
+/** The network of a part. */
+async function networkOf(part: Part, order: Asked): Promise<Drawn> {
+  const { networkStillOf } = await import('../network/still/still.svelte.ts');
+  return networkStillOf({ ...inputOf(part, order), signal: order.signal, widthPx: WIDTHS_PX[0] - EDGE_PX });
 }
 
 /** Sets a part out as one picture. */
 export async function sheetOf(part: Part, order: Asked): Promise<Sheet> {
   const { handover } = order;
   const { license, address, version } = handover;
-  const still = await stillFor(part, order);
-  const widthPx = (still?.widthPx ?? WIDTHS_PX[0] - EDGE_PX) + EDGE_PX;
+  const drawn = await drawnOf(part, order);
+  const widthPx = (drawn?.widthPx ?? WIDTHS_PX[0] - EDGE_PX) + EDGE_PX;
   const heading = headingOf(part, order, widthPx);
-  const belowPx = heading.bottomPx + (still?.heightPx ?? 0);
+  const belowPx = heading.bottomPx + (drawn?.heightPx ?? 0);
   const large = part.quotation === null ? null : quotationAt(part.quotation, belowPx, widthPx);
   const notes = sourcesAt(sourcesOf(part, handover), large?.bottomPx ?? belowPx, widthPx);
   const foot = new Column(EDGE_PX, widthPx - 2 * EDGE_PX, notes.bottomPx + 8);
@@ -168,7 +182,10 @@ export async function sheetOf(part: Part, order: Asked): Promise<Sheet> {
   };
   const layers: readonly SheetLayer[] = [
     { id: 'paper', label: inHandover('layer.paper'), shapes: [paper] },
-    ...(still === null ? [] : layersOf(still, part, heading.bottomPx)),
+    ...(drawn?.layers ?? []).map(({ id, label, shapes }) => ({
+      ...{ id, label },
+      shapes: shapes.map((shape) => onWhite(moved(shape, EDGE_PX / 2, heading.bottomPx))),
+    })),
     { id: 'heading', label: inHandover('layer.heading'), shapes: heading.shapes },
     { id: 'quotation', label: inHandover('layer.quotation'), shapes: large?.shapes ?? [] },
     { id: 'sources', label: inHandover('layer.sources'), shapes: [...notes.shapes, ...foot.shapes] },
@@ -177,5 +194,6 @@ export async function sheetOf(part: Part, order: Asked): Promise<Sheet> {
     ...{ widthPx, heightPx, title: part.title },
     description: [...factsOf(part, order), version].join(' · '),
     layers: layers.filter(({ shapes }) => shapes.length > 0),
+    names: drawn?.names ?? new Map(),
   };
 }

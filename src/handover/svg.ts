@@ -18,7 +18,7 @@ export function writeSvg(sheet: Sheet, part: Part, handover: Handover): string {
       rights: handover.license,
       sources: sourcesOf(part, handover).map(({ number, note }) => `${number}. ${note}`),
     },
-    nameOf: (key) => names.get(key) ?? key,
+    nameOf: (key) => sheet.names.get(key) ?? names.get(key) ?? key,
   });
 }
 

@@ -20,7 +20,7 @@ export interface Rooms {
 
 /** A few nodes do not fly into the corners: the network is at most this wide and high for each root of its number. */
 const WIDEST_PX = 240;
-const HIGHEST_PX = 140;
+export const HIGHEST_PX = 140;
 const STEP_PX = 5;
 /** How far a node may stand from where the layout has it so as to have its label beside it, and so as not to be covered. */
 const WIDE_REACH_PX = 48;

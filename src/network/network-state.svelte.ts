@@ -71,15 +71,15 @@ export class NetworkState {
 
   readonly counts = $derived.by(() => (this.graph === null ? null : tally(this.graph, this.events.indexes)));
   readonly #choice = $derived.by(() => this.#lens().view.network);
-  readonly #weight = $derived.by(() => this.#choice.weight);
+  readonly weighs = $derived.by(() => this.#choice.weight);
   readonly #counted = $derived.by(() =>
     this.graph === null || this.counts === null ? [] : edgesOf(this.graph, this.counts),
   );
   /** Every edge of at least one matched event, the heaviest by the weight that is chosen first. */
   readonly edges = $derived.by((): readonly Edge[] =>
-    this.#weight === 'count' || this.#asked === null || this.counts === null
+    this.weighs === 'count' || this.#asked === null || this.counts === null
       ? this.#counted
-      : this.#asked.weighed(this.#counted, this.#weight, this.counts, this.events.count),
+      : this.#asked.weighed(this.#counted, this.weighs, this.counts, this.events.count),
   );
   /** Those of them that are as heavy as asked for. */
   readonly listed = $derived.by(() => heavyEnough(this.edges, this.#choice));
@@ -113,7 +113,7 @@ export class NetworkState {
     const [from, to] = (this.#choice.path ?? []).map(nodeOfTarget);
     if (!from || !to || this.#asked === null) return null;
     const { route } = this.#choice;
-    const rules = { mask: this.events.mask, kinds: kindsIn(this.#kinds), route, weight: this.#weight };
+    const rules = { mask: this.events.mask, kinds: kindsIn(this.#kinds), route, weight: this.weighs };
     return { from, to, steps: this.#asked.findPath(this.#index, from, to, rules) };
   });
   /** Whether the path is what is explained: a node or an edge in focus comes before it. */

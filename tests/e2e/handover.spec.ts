@@ -47,6 +47,26 @@ test('the present view is saved as picture and as words, each with its filter, i
   }
 });
 
+test('the network is saved as a picture too, with its filter, its names and what its marks mean', async ({
+  page,
+}) => {
+  await page.goto('./#topic=youth&panel=network');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('radio', { name: 'Picture (SVG)' }).check();
+  await expect(dialog.getByRole('radio', { name: 'Network' })).toBeChecked();
+  await expect(dialog.getByRole('img')).toBeVisible();
+  const drawing = await textOf(await saved(page, dialog, 'Picture (SVG)'));
+  for (const words of ['Theme is Youth', '26 of 85 events', 'Emerging technologies', 'organisation'])
+    expect(drawing).toContain(words);
+  expect(drawing).toMatch(/The larger a node/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole('radio', { name: 'Timeline' }).check();
+  const timeline = await textOf(await saved(page, dialog, 'Picture (SVG)'));
+  expect(timeline).not.toMatch(/The larger a node/);
+});
+
 test('a picture in pixels is as large as its scale says', async ({ page }) => {
   const dialog = await openDialogue(page, './#topic=youth&lanes=kind');
   await dialog.getByRole('radio', { name: 'Picture (PNG)' }).check();

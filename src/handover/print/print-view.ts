@@ -14,5 +14,12 @@ export async function printView(desk: Desk): Promise<void> {
     matchesOf: (of) => desk.matchesOf(of),
     linkTo: (to) => desk.linkTo(to),
   });
-  await printHandover({ handover, range: 'whole', choice: ANY_PAPER, progress: () => {}, signal });
+  await printHandover({
+    handover,
+    range: 'whole',
+    picture: 'timeline',
+    choice: ANY_PAPER,
+    progress: () => {},
+    signal,
+  });
 }

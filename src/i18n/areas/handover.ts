@@ -40,6 +40,7 @@ export const inHandover = area({
     'choice.citations': 'Style',
     'choice.page': 'Kind',
     dimmed: '{count}; pictures show the others dimmed',
+    'picture-of': 'Picture of',
     range: 'Range of pictures',
     'range.whole': 'All that matches',
     'range.window': 'Only what is in the window',

@@ -3,6 +3,17 @@ import { area } from '../i18n.svelte.ts';
 /** The words of what makes the ties of the network: the list beside the map, and the table. */
 export const inTies = area({
   en: {
+    'layer-ground': 'Ground',
+    'layer-groups': 'Communities',
+    'layer-ties': 'Ties',
+    'layer-nodes': 'Nodes',
+    'layer-labels': 'Names',
+    'layer-legend': 'Legend',
+    'legend-bare': 'in none of the events that match',
+    'legend-groups': 'Outlined together: nodes tied more among themselves than to the rest.',
+    'legend-size': 'The larger a node, the more events it has; the wider a tie, the more events both have.',
+    'legend-size-weighed':
+      'The larger a node, the more events it has; the wider a tie, the more it weighs ({weight}).',
     'no-ties': 'No matched event ties this to anything on show.',
     'close-ties': 'Close the list of ties',
     'in-common': { one: '{n} event in common', other: '{n} events in common' },

@@ -1,6 +1,5 @@
 export const workspace = {
   'workspace.name': 'Regesta',
-  'workspace.skip': 'Skip to the timeline',
   'workspace.views': 'Saved views',
   'workspace.undo': 'Undo',
   'workspace.redo': 'Redo',
@@ -29,5 +28,4 @@ export const workspace = {
   'workspace.panel-failed.text': 'The other panels still work. Undo the last change, or try again.',
   'workspace.try-again': 'Try again',
   'workspace.dismiss': 'Dismiss',
-  'workspace.shown': '{n} of {total} events',
 } as const;

@@ -36,7 +36,7 @@ function handoverOf(
 
 function orderOf(handover: Handover, choice = '1'): Order {
   const { signal } = new AbortController();
-  return { handover, range: 'whole', choice, progress: () => {}, signal };
+  return { handover, range: 'whole', picture: 'timeline', choice, progress: () => {}, signal };
 }
 
 async function drawn(handover: Handover): Promise<Document> {
@@ -211,7 +211,14 @@ describe('a picture as PNG', () => {
   }, 60_000);
 
   it('says in words what would do where it is too large', async () => {
-    const sheet = { widthPx: 2400, heightPx: 6000, title: 'Talks', description: '', layers: [] };
+    const sheet = {
+      widthPx: 2400,
+      heightPx: 6000,
+      title: 'Talks',
+      description: '',
+      layers: [],
+      names: new Map<string, string>(),
+    };
     expect(largestScale(sheet)).toBe(2);
     await expect(paintPng(sheet, 4)).rejects.toThrow(
       '“Talks” is too large to be painted at 4×: take 2× or SVG.',

@@ -33,7 +33,7 @@ export function composed(index: Index, change: Partial<Material> = {}): Promise<
 
 export function orderOf(handover: Handover, change: Partial<Order> = {}): Order {
   const { signal } = new AbortController();
-  return { handover, range: 'whole', choice: '', progress: () => {}, signal, ...change };
+  return { handover, range: 'whole', picture: 'timeline', choice: '', progress: () => {}, signal, ...change };
 }
 
 export function sceneNamed(id: string, change: Partial<Scene> = {}): Scene {

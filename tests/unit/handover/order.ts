@@ -92,5 +92,12 @@ export function handover(parts: Partial<Handover> = {}): Handover {
 
 /** An order for it that nobody cancels. */
 export function orderOf(made: Handover, choice: string): Order {
-  return { handover: made, range: 'whole', choice, progress: () => {}, signal: new AbortController().signal };
+  return {
+    handover: made,
+    range: 'whole',
+    picture: 'timeline',
+    choice,
+    progress: () => {},
+    signal: new AbortController().signal,
+  };
 }

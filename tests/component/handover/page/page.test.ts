@@ -48,7 +48,15 @@ async function order(view: Partial<View> = {}): Promise<Order & { readonly share
   const handover = { index, title: HOSTILE, parts: [part] } as unknown as Handover;
   const shares: number[] = [];
   const progress = (share: number) => shares.push(share);
-  return { handover, range: 'whole', choice: '', progress, shares, signal: new AbortController().signal };
+  return {
+    handover,
+    range: 'whole',
+    picture: 'timeline',
+    choice: '',
+    progress,
+    shares,
+    signal: new AbortController().signal,
+  };
 }
 
 function pageOf(html: string): Document {
