@@ -4,6 +4,7 @@ import { edgeId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
 import { arrange, type Size } from './arrange.ts';
 import { Drift } from './drift.svelte.ts';
+import { Found } from './found.svelte.ts';
 import { placeLabels, type Box, type LabelWish } from './labels.ts';
 import { targetOfNode } from './lighting.ts';
 import { shortLabel } from './names.ts';
@@ -36,9 +37,7 @@ export class MapState implements OnMap {
     this.#network = network;
     this.#measure = measure;
     this.#drift = new Drift(() => ({ graph: network().graph, positions: this.#base }));
-    $effect(() => {
-      if (lens().hits) void import('./node-signs.ts').then((signs) => (this.#found = signs));
-    });
+    this.#found = new Found(lens, network);
   }
 
   readonly size = $derived.by((): Size => ({ width: this.width, height: this.height }));
@@ -81,21 +80,10 @@ export class MapState implements OnMap {
     return placeLabels(this.#wishes(), marks, bounds);
   });
 
-  /** What shows the hits of a search is loaded with the first. */
-  #found = $state.raw<typeof import('./node-signs.ts') | null>(null);
-  readonly signs = $derived.by(() => {
-    const { index, hits, view, ground } = this.#lens();
-    const { graph } = this.#network();
-    if (!hits || !graph || !this.#found) return null;
-    return this.#found.nodeSigns(
-      index,
-      graph,
-      hits,
-      view.hit,
-      paletteOn(ground),
-      view.unmatched === 'dimmed',
-    );
-  });
+  readonly #found: Found;
+  get signs(): Found['signs'] {
+    return this.#found.signs;
+  }
 
   readonly shapes = $derived.by((): Shape[] => {
     const { graph, counts, lighting, drawn, ghosts, isDrawn, heaviest, focus } = this.#network();

@@ -120,6 +120,7 @@ export function hitSigns(
       }
     },
 
+    isInTitle: (event) => places.isInTitle(event),
     inWords: (event) => wordsOf(hits, places, current, event),
   };
 }

@@ -39,8 +39,10 @@ export interface HitSigns {
   paintMark(painter: Painter, mark: PlacedMark): void;
   paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane): void;
   paintAxis(painter: Painter, picture: Pick<Picture, 'axis' | 'scale' | 'track'>): void;
-  /** How an event was found, to be said after its name. */
+  /** How an event was found, to be said after its name; undefined where it was not. */
   inWords(event: number): string | undefined;
+  /** Whether the words stand in its title. */
+  isInTitle(event: number): boolean;
 }
 
 /** The inks of everything but marks. */

@@ -3,6 +3,7 @@ import type { Shape } from '../../drawing/shape.ts';
 import { edgeId, type Target } from '../../query/target.ts';
 import type { Lens } from '../../view/lens.ts';
 import type { Size } from '../arrange.ts';
+import { Found } from '../found.svelte.ts';
 import { placeLabels, type Box } from '../labels.ts';
 import { targetOfNode } from '../lighting.ts';
 import { shortLabel } from '../names.ts';
@@ -26,6 +27,8 @@ const NODE_REACH_PX = 7;
 const EDGE_REACH_PX = 6;
 const EDGE_REACH_OF_MANY_PX = 2.5;
 const MANY_EDGES = 1000;
+/** More signs of hits than these would hold up the frame. */
+const MOST_FOUND = 800;
 
 /** A network of thousands on a panel: what is painted once and moved about, and what is drawn over it anew in each frame. */
 export class LargeMapState implements OnMap {
@@ -46,6 +49,7 @@ export class LargeMapState implements OnMap {
     this.#lens = lens;
     this.#network = network;
     this.#measure = measure;
+    this.#found = new Found(lens, network);
     $effect(() => {
       this.panZoom.closest = closestOf(this.#nodes.length);
     });
@@ -153,6 +157,16 @@ export class LargeMapState implements OnMap {
     return placeLabels(wishes, marks, bounds);
   });
 
+  readonly #found: Found;
+  get signs(): Found['signs'] {
+    return this.#found.signs;
+  }
+  /** Slots of what a search found, those of the most events first. */
+  readonly #foundSlots = $derived.by(() => {
+    const { signs } = this;
+    return signs === null ? [] : Array.from(this.#ranked).filter((slot) => signs.inWords(slot) !== undefined);
+  });
+
   /** What is drawn over the painted picture: what is lit, the ring of the focus, the labels. */
   readonly shapes = $derived.by((): Shape[] => {
     const { graph, counts, lighting, heaviest, focus } = this.#network();
@@ -178,6 +192,9 @@ export class LargeMapState implements OnMap {
       font: this.font,
       isBare: this.panZoom.transform !== this.resting,
     });
+    for (const slot of this.#foundSlots.slice(0, MOST_FOUND)) {
+      shapes.push(...(this.signs?.shapes(slot, ...this.at(slot), this.radiusOf(slot)) ?? []));
+    }
     return dress === null ? shapes : [...dress.behind, ...shapes, ...dress.before];
   });
 

@@ -37,7 +37,8 @@ interface Moved {
 export function pinning(lens: () => Lens, network: NetworkState, map: OnMap): Attachment<HTMLElement> {
   return (element) => {
     let moved: Moved | null = null;
-    let press: { readonly x: number; readonly y: number; readonly slop: number } | null = null;
+    let press: { readonly id: number; readonly x: number; readonly y: number; readonly slop: number } | null =
+      null;
     let isDragging = false;
     let isClickSpent = false;
 
@@ -74,18 +75,24 @@ export function pinning(lens: () => Lens, network: NetworkState, map: OnMap): At
 
     function pressed(event: PointerEvent): void {
       isClickSpent = false;
+      if (press !== null && press.id !== event.pointerId) {
+        // A second finger: they pinch.
+        end(false);
+        return;
+      }
       if (event.button !== 0) return;
       if (moved !== null) end(true);
       moved = take(event.target);
       if (moved === null) return;
-      // The ground is not taken hold of with it.
-      event.stopPropagation();
-      const slop = event.pointerType === 'touch' ? TOUCH_SLOP_PX : SLOP_PX;
-      press = { x: event.clientX, y: event.clientY, slop };
+      const isTouch = event.pointerType === 'touch';
+      // The ground is not taken hold of with it; but of fingers it has to know where the first one stands.
+      if (!isTouch) event.stopPropagation();
+      const { pointerId: id, clientX: x, clientY: y } = event;
+      press = { id, x, y, slop: isTouch ? TOUCH_SLOP_PX : SLOP_PX };
     }
 
     function dragged(event: PointerEvent): void {
-      if (press === null) return;
+      if (press?.id !== event.pointerId) return;
       event.stopPropagation();
       const [dx, dy] = [event.clientX - press.x, event.clientY - press.y];
       if (!isDragging && Math.hypot(dx, dy) < press.slop) return;
@@ -96,7 +103,7 @@ export function pinning(lens: () => Lens, network: NetworkState, map: OnMap): At
     }
 
     function released(event: PointerEvent): void {
-      if (press === null) return;
+      if (press?.id !== event.pointerId) return;
       isClickSpent = isDragging;
       end(isDragging && event.type === 'pointerup');
     }

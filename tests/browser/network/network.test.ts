@@ -13,6 +13,7 @@ import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import type { View } from '../../../src/view/view.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
+import { allowMadeUpPointers } from '../timeline/panel.ts';
 import { ring, RING_POSITIONS } from '../../unit/network/ring.ts';
 import { small } from '../../unit/network/small.ts';
 
@@ -171,6 +172,39 @@ describe('the pointer', () => {
     expect(lens.view.focus).toBeNull();
     await userEvent.click(node(/^Youth, theme/));
     expect(lens.view.focus).toEqual({ type: 'topic', id: 'youth' });
+  });
+
+  test('is pinched by two fingers though the first stands on a node, and pins nothing', async () => {
+    allowMadeUpPointers();
+    const lens = await open(small);
+    const youth = node(/^Youth, theme/);
+    const [x, y] = centre(youth);
+    const apart = (): number => {
+      const [[x0, y0], [x1, y1]] = [centre(node(/^Youth, theme/)), centre(node(/^Seoul, place/))];
+      return Math.hypot(x1 - x0, y1 - y0);
+    };
+    const before = apart();
+    await userEvent.hover(youth);
+    await import('../../../src/network/pins/pinning.ts');
+    await tick();
+    const finger = (type: string, pointerId: number, clientX: number, target: Element = map()) =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          ...{ bubbles: true, cancelable: true, pointerType: 'touch', pointerId },
+          ...{ clientX, clientY: y, button: 0, buttons: 1 },
+        }),
+      );
+    finger('pointerdown', 11, x, youth);
+    finger('pointerdown', 12, x + 60);
+    for (const away of [80, 110, 150]) {
+      finger('pointermove', 11, x - (away - 60) / 2, youth);
+      finger('pointermove', 12, x + 30 + away / 2);
+    }
+    finger('pointerup', 12, x + 105);
+    finger('pointerup', 11, x - 45, youth);
+    await vi.waitFor(() => expect(apart()).toBeGreaterThan(before * 1.3));
+    expect(lens.view.network.pins).toEqual([]);
+    expect(lens.view.focus).toBeNull();
   });
 
   test('zooms about itself with the wheel', async () => {
