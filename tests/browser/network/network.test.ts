@@ -183,10 +183,6 @@ describe('the pointer', () => {
       const [[x0, y0], [x1, y1]] = [centre(node(/^Youth, theme/)), centre(node(/^Seoul, place/))];
       return Math.hypot(x1 - x0, y1 - y0);
     };
-    const before = apart();
-    await userEvent.hover(youth);
-    await import('../../../src/network/pins/pinning.ts');
-    await tick();
     const finger = (type: string, pointerId: number, clientX: number, target: Element = map()) =>
       target.dispatchEvent(
         new PointerEvent(type, {
@@ -194,6 +190,17 @@ describe('the pointer', () => {
           ...{ clientX, clientY: y, button: 0, buttons: 1 },
         }),
       );
+    // One finger pins: what does that is there.
+    await userEvent.hover(youth);
+    await vi.waitFor(() => {
+      finger('pointerdown', 10, x, youth);
+      finger('pointermove', 10, x + 40, youth);
+      finger('pointerup', 10, x + 40, youth);
+      expect(lens.view.network.pins).toHaveLength(1);
+    });
+    lens.show({ network: { ...lens.view.network, pins: [] } });
+    await tick();
+    const before = apart();
     finger('pointerdown', 11, x, youth);
     finger('pointerdown', 12, x + 60);
     for (const away of [80, 110, 150]) {
