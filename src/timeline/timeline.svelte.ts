@@ -128,7 +128,7 @@ export class TimelineState {
       if (event !== null) untrack(() => this.#follow(event));
     });
     whenIdle(
-      () => ({ input: this.#input, type: this.#type, look: this.look }),
+      () => ({ input: this.#input, type: this.#type, look: this.look, lens: lens() }),
       () => this.#isMeasured && !this.isMoving,
     );
     $effect(() => () => {

@@ -99,37 +99,50 @@ export function takeAppFrames(site: Site, isMaximised: boolean, events: number):
 
 const HOVERED = 8;
 
+/** The middles of the first themes in the filters. The page is asked by script alone: what finds elements for a test listens to every pointer. */
+function themePlaces(page: Page): Promise<readonly Point[]> {
+  return page.evaluate(
+    (count) =>
+      Array.from(document.querySelectorAll('section[aria-label="Filters"] li'))
+        .slice(0, count)
+        .map((row) => {
+          const { x, y, width, height } = row.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }),
+    HOVERED,
+  );
+}
+
 /** From the pointer's coming to a theme in the filters to its kin lit in every panel: the slowest but one of eight themes. */
 export function takeHover(site: Site, events: number): Promise<Taken> {
   return inFreshPage(site, { watched: PLOT, isStill: true }, async (page) => {
     if ((await openApp(page, site, events, '')) === null) return { hover: null };
-    const rows = page.getByRole('region', { name: 'Filters' }).getByRole('listitem');
     const times: number[] = [];
-    for (let row = 0; row < HOVERED; row++) {
-      const box = await rows.nth(row).boundingBox();
-      if (box === null) throw new Error('a theme has no place');
+    const places = await themePlaces(page);
+    if (places.length < HOVERED) throw new Error('there are too few themes');
+    for (const { x, y } of places) {
       await page.mouse.move(MIDDLE.x, 10);
       await delay(500);
-      // Armed before the hand moves: what is only asked for at the same time may come after it.
+      // Watched before the hand moves: what is lit may be drawn before the frame in which other events of the pointer come.
       await page.evaluate(() => {
+        window.probe.watch('body');
         addEventListener(
           'pointerover',
-          ({ timeStamp }) => {
-            document.documentElement.dataset['pointedMs'] = String(timeStamp);
-            window.probe.watch('body');
-          },
+          ({ timeStamp }) => (document.documentElement.dataset['pointedMs'] = String(timeStamp)),
           { capture: true, once: true },
         );
       });
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      times.push(
-        await page.evaluate(async () => {
+      await page.mouse.move(x, y);
+      const taken = await page.evaluate(
+        async ([px, py]) => {
           const { endedMs } = await window.probe.rest();
-          return endedMs - Number(document.documentElement.dataset['pointedMs']);
-        }),
+          const isLit = document.elementFromPoint(px, py)?.closest('li')?.classList.contains('lit') ?? false;
+          return { isLit, ms: endedMs - Number(document.documentElement.dataset['pointedMs']) };
+        },
+        [x, y] as const,
       );
-      if ((await rows.nth(row).getAttribute('class'))?.includes('lit') !== true)
-        throw new Error('nothing was lit');
+      if (!taken.isLit) throw new Error('nothing was lit');
+      times.push(taken.ms);
     }
     return { hover: times.toSorted((a, b) => a - b)[HOVERED - 2] ?? null };
   });
