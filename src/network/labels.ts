@@ -16,6 +16,8 @@ export interface LabelWish {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Where its label stood before, which it keeps if no more important one came to stand there. */
+  readonly stood?: PlacedLabel | undefined;
 }
 
 export interface PlacedLabel extends Box {
@@ -51,6 +53,11 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
+    const { stood } = wish;
+    if (stood !== undefined && !placed.some((other) => doOverlap(stood, other))) {
+      placed.push(stood);
+      continue;
+    }
     for (const [across, down] of STANDS) {
       const box = boxAt(wish, across, down);
       if (!isWithin(box, bounds)) continue;
