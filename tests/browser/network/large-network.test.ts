@@ -1,4 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -254,20 +255,37 @@ describe('the pointer', () => {
     expect(lens.view.focus).toBeNull();
   });
 
-  test('focuses a node by its label, beside the mark', async () => {
+  test('focuses a node by its label, beside the mark, which stays under the pointer that lights it', async () => {
     const lens = await open(plain);
     const { nodes: all } = buildGraph(lens.index, lens.view.nodes);
-    const labels = nodes().flatMap((button) => {
+    const labels: { id: string | undefined; on: [number, number] }[] = [];
+    for (const button of nodes()) {
+      lens.point(null);
+      await tick();
       const reach = box(button).width / 2 + REACH_PX;
       const id = all[slotOf(button)]?.id;
       const [x, y] = centre(button);
       const near = netOf(7).filter((at) => apart(at, [x, y]) > reach && apart(at, [x, y]) < LABEL_PX);
-      const on = near.find((at) => pointAt(lens, at)?.id === id);
-      return on === undefined ? [] : [{ id, on }];
-    });
+      let on: [number, number] | undefined;
+      for (const at of near) {
+        if (pointAt(lens, at)?.id === id) on = at;
+        else {
+          // Nothing is to be lit, and no label left out for it, where the next is looked for.
+          lens.point(null);
+          await tick();
+        }
+        if (on !== undefined) break;
+      }
+      if (on === undefined) continue;
+      await tick();
+      expect(pointAt(lens, on)?.id).toBe(id);
+      labels.push({ id, on });
+    }
     expect(labels.length).toBeGreaterThan(5);
     const [first] = labels;
     if (first === undefined) throw new Error('no label');
+    lens.point(null);
+    await tick();
     await userEvent.click(map(), onMap(first.on));
     expect(lens.view.focus).toEqual({ type: 'actor', id: first.id });
   });
@@ -294,6 +312,21 @@ describe('the pointer', () => {
       const was = before.get(slotOf(each))?.split(',').map(Number) ?? [];
       expect(apart(centre(each), about)).toBeGreaterThan(1.2 * apart([was[0] ?? NaN, was[1] ?? NaN], about));
     }
+  });
+
+  test('over a node leaves a button to each that has a label while nothing is lit', async () => {
+    const reachable = async (isLit: boolean): Promise<number[]> => {
+      const lens = await open(plain);
+      const [about, before] = [centre(stop()), places()];
+      if (isLit) expect(pointAt(lens, about)).not.toBeNull();
+      wheel(about, -200);
+      await vi.waitFor(() => expect(places()).not.toEqual(before), PATIENT);
+      await painted();
+      const slots = nodes().map(slotOf);
+      cleanup();
+      return slots;
+    };
+    expect(await reachable(true)).toEqual(expect.arrayContaining(await reachable(false)));
   });
 
   test('drags the picture by bare paper, which focuses nothing and pins nothing', async () => {
