@@ -16,6 +16,8 @@ export interface LabelWish {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Where its label stood before, which it keeps if no more important one came to stand there. */
+  readonly stood?: PlacedLabel | undefined;
 }
 
 export interface PlacedLabel extends Box {
@@ -51,17 +53,28 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
+    const { stood } = wish;
+    if (stood !== undefined && !placed.some((other) => doOverlap(stood, other))) {
+      placed.push(stood);
+      continue;
+    }
+    const around = boxAround(wish);
+    const near = [...placed, ...marks].filter((each) => each.slot !== wish.slot && doOverlap(around, each));
     for (const [across, down] of STANDS) {
       const box = boxAt(wish, across, down);
-      if (!isWithin(box, bounds)) continue;
-      if (placed.some((other) => doOverlap(box, other))) continue;
-      if (marks.some((mark) => mark.slot !== wish.slot && doOverlap(box, mark))) continue;
+      if (!isWithin(box, bounds) || near.some((other) => doOverlap(box, other))) continue;
       const anchor = across === 1 ? 'start' : across === -1 ? 'end' : 'middle';
       placed.push({ ...box, slot: wish.slot, lines: wish.lines, anchor });
       break;
     }
   }
   return placed;
+}
+
+/** All the room that a label may take, wherever it stands. */
+function boxAround({ x, y, reach, width, height }: LabelWish): Box {
+  const [across, down] = [reach + GAP_PX + width, reach + GAP_PX + height];
+  return { left: x - across, top: y - down, width: 2 * across, height: 2 * down };
 }
 
 function boxAt(wish: LabelWish, across: -1 | 0 | 1, down: -1 | 0 | 1): Box {

@@ -25,5 +25,7 @@ export async function createSearch(
   const search = await searchByWorker(chronology, open, signal);
   if (search !== null) return search;
   const { searchOnThread } = await import('./search/on-thread.ts');
-  return searchOnThread(chronology, signal);
+  const onThread = await searchOnThread(chronology, signal);
+  signal?.throwIfAborted();
+  return onThread;
 }

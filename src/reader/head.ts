@@ -1,7 +1,6 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import { shortDate } from '../i18n/dates.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
 import { inReader } from '../i18n/areas/reader.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { CERTAINTIES, EVIDENCE, MODES, STATUSES } from '../query/evidence.ts';
@@ -26,23 +25,22 @@ export interface Link {
 
 /** What stands at the head of the page of anything but an event or a text: what it is, its name, what is known of it. */
 export interface Head {
-  readonly kind: MessageKey;
+  /** What it is, in words. */
+  readonly kind: string;
   readonly title: string;
   /** Other names it goes by. */
   readonly otherNames: readonly string[];
   /** Sentences about it. */
   readonly notes: readonly string[];
-  readonly links: readonly { readonly label: MessageKey; readonly links: readonly Link[] }[];
+  readonly links: readonly { readonly label: string; readonly links: readonly Link[] }[];
 }
 
 type Describe = (index: Index, id: string, language: string) => Partial<Head> & Pick<Head, 'kind' | 'title'>;
 
-const ACTOR_KINDS = {
-  organisation: 'common.organisation',
-  person: 'common.person',
-  group: 'common.group',
-  state: 'reader.state',
-} as const satisfies Record<Chronology['actors'][number]['type'], MessageKey>;
+/** What sort of actor one is, in words. */
+function actorWord(type: Chronology['actors'][number]['type']): string {
+  return type === 'state' ? inReader('state') : t(`common.${type}`);
+}
 
 /** How each type of target is described; events, passages and documents have pages of their own. */
 const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' | 'document'>, Describe>> = {
@@ -51,7 +49,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
   place({ chronology }, id, language) {
     const country = chronology.placeById.get(id)?.country;
     return {
-      kind: 'common.place',
+      kind: t('common.place'),
       title: labelOf(chronology, 'place', id, language),
       notes: country === undefined ? [] : [countryLabel(chronology, country, language)],
     };
@@ -63,7 +61,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
       (event) => chronology.events[event] ?? {},
     );
     return {
-      kind: 'common.series',
+      kind: t('common.series'),
       title: labelOf(chronology, 'series', id, language),
       notes: [
         shown(chronology, chronology.seriesById.get(id)?.note, language),
@@ -72,39 +70,39 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
     };
   },
   kind: ({ chronology }, id, language) => ({
-    kind: 'common.kind',
+    kind: t('common.kind'),
     title: labelOf(chronology, 'kind', id, language),
   }),
   country: ({ chronology }, id, language) => ({
-    kind: 'common.country',
+    kind: t('common.country'),
     title: countryLabel(chronology, id, language),
   }),
   publisher: ({ chronology }, id, language) => ({
-    kind: 'common.publisher',
+    kind: t('common.publisher'),
     title: labelOf(chronology, 'publisher', id, language),
   }),
   certainty(_, id) {
     const code = CERTAINTIES.find((each) => each === id);
-    return { kind: 'common.certainty', title: code === undefined ? id : t(`filters.certainty.${code}`) };
+    return { kind: t('common.certainty'), title: code === undefined ? id : t(`filters.certainty.${code}`) };
   },
   mode(_, id) {
     const code = MODES.find((each) => each === id);
-    return { kind: 'common.mode', title: code === undefined ? id : t(`filters.mode.${code}`) };
+    return { kind: t('common.mode'), title: code === undefined ? id : t(`filters.mode.${code}`) };
   },
   evidence(_, id) {
     const code = EVIDENCE.find((each) => each === id);
-    return { kind: 'common.evidence', title: code === undefined ? id : t(EVIDENCE_WORDS[code]) };
+    return { kind: t('common.evidence'), title: code === undefined ? id : t(EVIDENCE_WORDS[code]) };
   },
   status(_, id) {
     const code = STATUSES.find((each) => each === id);
-    return { kind: 'common.status', title: code === undefined ? id : inReader(STATUS_WORDS[code]) };
+    return { kind: t('common.status'), title: code === undefined ? id : inReader(STATUS_WORDS[code]) };
   },
-  span: (_, id) => ({ kind: 'reader.span', title: spanInWords(id) }),
+  span: (_, id) => ({ kind: inReader('span'), title: spanInWords(id) }),
   edge({ chronology }, id, language) {
     const ends = nodeKeysOf(id) ?? [];
     const links = ends.map((key) => nodeLink(chronology, key, language));
     return {
-      kind: 'reader.edge',
+      kind: inReader('edge'),
       title: links.map(({ label }) => label).join(' · '),
       links: ends.flatMap((key, at) => {
         const link = links[at];
@@ -146,13 +144,13 @@ function describeTopic({ chronology }: Index, id: string, language: string): Ret
       }));
   const narrower = chronology.topics.filter(({ broader }) => broader?.includes(id)).map((each) => each.id);
   return {
-    kind: 'common.topic',
+    kind: t('common.topic'),
     title: labelOf(chronology, 'topic', id, language),
     otherNames: (topic?.altLabels ?? []).map((name) => shown(chronology, name, language)),
     notes: [shown(chronology, topic?.definition, language)],
     links: [
-      { label: 'reader.broader', links: toTopics(topic?.broader ?? []) },
-      { label: 'reader.narrower', links: toTopics(narrower) },
+      { label: inReader('broader'), links: toTopics(topic?.broader ?? []) },
+      { label: inReader('narrower'), links: toTopics(narrower) },
     ],
   };
 }
@@ -168,7 +166,7 @@ function describeActor({ chronology }: Index, id: string, language: string): Ret
       }));
   const members = chronology.actors.filter(({ memberOf }) => memberOf?.includes(id)).map((each) => each.id);
   return {
-    kind: actor === undefined ? 'common.organisation' : ACTOR_KINDS[actor.type],
+    kind: actorWord(actor?.type ?? 'organisation'),
     title: labelOf(chronology, 'person', id, language),
     otherNames: [actor?.shortName, ...(actor?.altNames ?? [])].map((name) =>
       shown(chronology, name, language),
@@ -178,8 +176,8 @@ function describeActor({ chronology }: Index, id: string, language: string): Ret
         ? []
         : [countryLabel(chronology, actor.country, language)],
     links: [
-      { label: 'reader.member-of', links: toActors(actor?.memberOf ?? []) },
-      { label: 'reader.members', links: toActors(members) },
+      { label: inReader('member-of'), links: toActors(actor?.memberOf ?? []) },
+      { label: inReader('members'), links: toActors(members) },
     ],
   };
 }
@@ -189,9 +187,9 @@ export function nodeLink(chronology: Chronology, key: NodeKey, language: string)
   return { target: targetOfNode(key), label: nodeLabel(chronology, key, language) };
 }
 
-function nodeWord(chronology: Chronology, key: NodeKey): MessageKey {
+function nodeWord(chronology: Chronology, key: NodeKey): string {
   const kind = nodeKind(chronology, key);
-  return kind === 'event' ? 'reader.event' : `common.${kind ?? 'organisation'}`;
+  return kind === 'event' ? inReader('event') : t(`common.${kind ?? 'organisation'}`);
 }
 
 /** A stretch of time as a date would be said: "2018", "Jun 2018", "3 – 9 Dec 2018". */

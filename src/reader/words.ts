@@ -4,8 +4,7 @@ import { displayText } from '../chronology/display-text.ts';
 import { parseDate } from '../chronology/edtf.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { inReader, type ReaderKey } from '../i18n/areas/reader.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
-import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { i18n } from '../i18n/i18n.svelte.ts';
 import type { StatusCode } from '../query/evidence.ts';
 import { labelOf } from '../query/labels.ts';
 import type { Gap } from './editions.ts';
@@ -13,21 +12,21 @@ import { inOneList, shown } from './first-words.ts';
 
 type Participants = NonNullable<ChronologyEvent['participants']>;
 
-const FIELDS: Readonly<Record<string, MessageKey>> = {
-  title: 'reader.field.title',
-  kind: 'common.kind',
-  date: 'reader.field.date',
-  status: 'common.status',
-  series: 'common.series',
-  edition: 'reader.field.edition',
-  place: 'common.place',
-  venue: 'reader.field.venue',
-  mode: 'reader.field.mode',
-  participants: 'reader.field.participants',
-  summary: 'reader.field.summary',
-  topics: 'reader.field.topics',
-  actors: 'reader.field.actors',
-};
+const FIELDS = {
+  title: 'field.title',
+  kind: 'field.kind',
+  date: 'field.date',
+  status: 'field.status',
+  series: 'field.series',
+  edition: 'field.edition',
+  place: 'field.place',
+  venue: 'field.venue',
+  mode: 'field.mode',
+  participants: 'field.participants',
+  summary: 'field.summary',
+  topics: 'field.topics',
+  actors: 'field.actors',
+} as const satisfies Record<string, ReaderKey>;
 
 const MODES = {
   'in-person': 'mode.in-person',
@@ -89,8 +88,8 @@ export function basisInWords(basis: ChronologyEvent['dateBasis'], note: string):
 
 /** The name of a field of an event; one the format does not know is shown as written. */
 export function fieldInWords(field: string): string {
-  const key = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-  return key === undefined ? displayText(field) : t(key);
+  const known = Object.entries(FIELDS).find(([name]) => name === field);
+  return known === undefined ? displayText(field) : inReader(known[1]);
 }
 
 /** What a note of an event attests (see `Note.supports`), in words: "date", "theme Youth", "UNODA". */

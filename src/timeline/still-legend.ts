@@ -87,7 +87,7 @@ function themes(look: Look, events: Uint32Array, language: string): readonly Ite
       return { widthPx: GLYPH_PX, shapes: swatch(hue), text };
     });
   if (!isAnyOther) return named;
-  return [...named, { widthPx: GLYPH_PX, shapes: swatch(HUES), text: t('timeline.other-topics') }];
+  return [...named, { widthPx: GLYPH_PX, shapes: swatch(HUES), text: inLegend('other-topics') }];
 }
 
 function itemOf({ shapes, label }: Specimen): Item {

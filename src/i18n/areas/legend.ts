@@ -9,6 +9,7 @@ export const inLegend = area({
     zoom: '+ and − zoom, 0 shows the whole range, Shift with an arrow pans.',
     kind: 'Kind',
     topic: 'Theme',
+    'other-topics': 'Other or no theme',
     evidence: 'Evidence',
     date: 'Date',
     relation: 'Relation',

@@ -8,6 +8,7 @@ export const inLinks = area({
     'share.by-hand': 'The browser did not let the link be copied. Select it and copy it by hand.',
     'share.local':
       'The link works only on this machine, where the file lies. Send the file as well if somebody else is to open it.',
+    dismiss: 'Dismiss',
     'link.title': 'The link could not be followed exactly',
     'link.version':
       'This link was made on version {theirs} of the chronology; you are looking at version {ours}. It may not show the same.',

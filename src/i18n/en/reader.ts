@@ -15,7 +15,6 @@ export const reader = {
     other: '{verified} of {n} quotations verified',
   },
   'reader.events': 'Events',
-  'reader.event': 'Event',
   'reader.events-matched': {
     one: '{n} of {total} events matches the filters',
     other: '{n} of {total} events match the filters',
@@ -24,27 +23,9 @@ export const reader = {
   'reader.show-more': { one: 'Show {n} more', other: 'Show {n} more' },
   'reader.empty': 'No events yet',
 
-  'reader.field.title': 'Title',
-  'reader.field.date': 'Date',
-  'reader.field.edition': 'Edition',
-  'reader.field.venue': 'Venue',
-  'reader.field.mode': 'Mode',
-  'reader.field.participants': 'Participants',
-  'reader.field.summary': 'Summary',
-  'reader.field.topics': 'Themes',
-  'reader.field.actors': 'Taking part',
-  'reader.state': 'State',
-
   'reader.evidence.quotation': 'verified quotation',
   'reader.evidence.unverified': 'quotation not verified',
   'reader.evidence.citation': 'citation only',
   'reader.evidence.broken': 'broken quotation',
   'reader.evidence.none': 'no evidence',
-
-  'reader.span': 'Stretch of time',
-  'reader.edge': 'In the same event',
-  'reader.broader': 'Broader',
-  'reader.narrower': 'Narrower',
-  'reader.member-of': 'Member of',
-  'reader.members': 'Members',
 } as const;

@@ -38,7 +38,6 @@ export const timeline = {
     one: '{lane}, {n} event, {span}, press Enter to list it',
     other: '{lane}, {n} events, {span}, press Enter to list them',
   },
-  'timeline.other-topics': 'Other or no theme',
   'timeline.missing': '{editions} missing',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',

@@ -27,5 +27,4 @@ export const workspace = {
   'workspace.panel-failed': '{panel} could not be drawn',
   'workspace.panel-failed.text': 'The other panels still work. Undo the last change, or try again.',
   'workspace.try-again': 'Try again',
-  'workspace.dismiss': 'Dismiss',
 } as const;

@@ -4,7 +4,7 @@ import { edgeId, type Target } from '../../query/target.ts';
 import type { Lens } from '../../view/lens.ts';
 import type { Size } from '../arrange.ts';
 import { Found } from '../found.svelte.ts';
-import { placeLabels, type Box } from '../labels.ts';
+import { placeLabels, type Box, type PlacedLabel } from '../labels.ts';
 import { targetOfNode } from '../lighting.ts';
 import { shortLabel } from '../names.ts';
 import type { NetworkState } from '../network-state.svelte.ts';
@@ -132,29 +132,15 @@ export class LargeMapState implements OnMap {
     return this.lit.isDimming ? shown.filter((edge) => lighting?.edge(edge) !== 'dim') : [];
   });
 
-  /** The labels there is room for, the important first. */
+  /** The labels there is room for while nothing is lit, the important first. */
+  readonly unlitLabels = $derived.by(() => this.#placed([], this.#ranked));
+  /** Those on show: of what is lit first, each where it stood, so that none goes from under the pointer that lights it. */
   readonly labels = $derived.by(() => {
-    const bounds: Box = { left: 2, top: 2, width: this.width - 4, height: this.height - 4 };
     const { focus, lighting } = this.#network();
     const first = [focus, lighting?.centre].filter((slot) => slot != null);
-    const wishes = wishesOf({
-      first: [...first, ...this.lit.slots],
-      ranked: this.lit.isDimming ? new Uint32Array() : this.#ranked,
-      positions: this.packed,
-      radiusOf: (slot) => this.radiusOf(slot),
-      transform: this.panZoom.transform,
-      size: this.size,
-      words: this.#words,
-      lineHeight: LINE_HEIGHT_PX,
-    });
-    const marks = wishes.map(({ slot, x, y, reach }) => ({
-      slot,
-      left: x - reach,
-      top: y - reach,
-      width: 2 * reach,
-      height: 2 * reach,
-    }));
-    return placeLabels(wishes, marks, bounds);
+    if (first.length === 0 && !this.lit.isDimming) return this.unlitLabels;
+    const ranked = this.lit.isDimming ? new Uint32Array() : this.#ranked;
+    return this.#placed([...first, ...this.lit.slots], ranked, this.unlitLabels);
   });
 
   readonly #found: Found;
@@ -224,6 +210,33 @@ export class LargeMapState implements OnMap {
   /** Radius of a node on the screen. */
   radiusOf(slot: number, { k }: Transform = this.panZoom.transform): number {
     return (this.#radii[slot] ?? 0) * growth(k, this.#least);
+  }
+
+  #placed(
+    first: readonly number[],
+    ranked: Uint32Array,
+    stood: readonly PlacedLabel[] = [],
+  ): readonly PlacedLabel[] {
+    const bounds: Box = { left: 2, top: 2, width: this.width - 4, height: this.height - 4 };
+    const wishes = wishesOf({
+      first,
+      ranked,
+      positions: this.packed,
+      radiusOf: (slot) => this.radiusOf(slot),
+      transform: this.panZoom.transform,
+      size: this.size,
+      words: this.#words,
+      lineHeight: LINE_HEIGHT_PX,
+      stood,
+    });
+    const marks = wishes.map(({ slot, x, y, reach }) => ({
+      slot,
+      left: x - reach,
+      top: y - reach,
+      width: 2 * reach,
+      height: 2 * reach,
+    }));
+    return placeLabels(wishes, marks, bounds);
   }
 
   #slotAt(x: number, y: number, isDrawn: Uint8Array): number | null {

@@ -1,5 +1,5 @@
 import type { Size } from '../arrange.ts';
-import type { LabelWish } from '../labels.ts';
+import type { LabelWish, PlacedLabel } from '../labels.ts';
 import type { Transform } from '../transform.ts';
 import type { Wrapped } from '../wrap.ts';
 
@@ -16,6 +16,8 @@ export interface Wishing {
   readonly size: Size;
   readonly words: (slot: number) => Wrapped;
   readonly lineHeight: number;
+  /** Labels that stay where they stand if they are shown. */
+  readonly stood?: readonly PlacedLabel[];
 }
 
 /** So many are asked for at once, for each stretch of the panel as large as a few labels: more would find no room. */
@@ -32,6 +34,7 @@ export function wishesOf(wishing: Wishing): LabelWish[] {
   const most = Math.min(MOST, Math.ceil(size.width * size.height * PER_PX));
   const wishes: LabelWish[] = [];
   const asked = new Set<number>();
+  const stood = new Map(wishing.stood?.map((label) => [label.slot, label]));
   const ask = (slot: number): void => {
     const x = (positions[slot * 2] ?? 0) * k + left;
     const y = (positions[slot * 2 + 1] ?? 0) * k + top;
@@ -39,7 +42,8 @@ export function wishesOf(wishing: Wishing): LabelWish[] {
     asked.add(slot);
     const { lines, width } = wishing.words(slot);
     const height = lines.length * wishing.lineHeight + 2;
-    wishes.push({ slot, x, y, reach: wishing.radiusOf(slot), lines, width, height });
+    const reach = wishing.radiusOf(slot);
+    wishes.push({ slot, x, y, reach, lines, width, height, stood: stood.get(slot) });
   };
   for (let at = 0; at < first.length && wishes.length < most; at++) ask(first[at] ?? 0);
   for (let at = 0; at < ranked.length && wishes.length < most; at++) ask(ranked[at] ?? 0);

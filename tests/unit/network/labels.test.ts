@@ -47,6 +47,20 @@ describe('labels', () => {
     );
   });
 
+  test('stay where they stood when fewer are shown, in whatever order', () => {
+    fc.assert(
+      fc.property(anyWishes, fc.nat({ max: 4 }), (wishes, left) => {
+        const placed = placeLabels(wishes, wishes.map(markOf), BOUNDS);
+        const fewer = placed.filter(({ slot }) => slot % 5 !== left).reverse();
+        const again = fewer.flatMap((stood) => {
+          const wish = wishes[stood.slot];
+          return wish === undefined ? [] : [{ ...wish, stood }];
+        });
+        expect(placeLabels(again, again.map(markOf), BOUNDS)).toEqual(fewer);
+      }),
+    );
+  });
+
   test('go to the more important of two nodes that stand in each other’s way', () => {
     const wish = (slot: number): LabelWish => ({
       slot,

@@ -289,6 +289,10 @@ it('packs no facet that nothing is asked of: the first picture does not wait for
   });
   const lazy = { ...index, facets: untouched };
   expect(matchEvents(lazy, EMPTY_QUERY, null).count).toBe(2);
-  const some: Query = { ...EMPTY_QUERY, facets: { kind: { mode: 'any', values: [] } }, without: { kind: [] } };
+  const some: Query = {
+    ...EMPTY_QUERY,
+    facets: { kind: { mode: 'any', values: [] } },
+    without: { kind: [] },
+  };
   expect(matchEvents(lazy, some, null).count).toBe(2);
 });

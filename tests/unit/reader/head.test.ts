@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { t } from '../../../src/i18n/i18n.svelte.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { edgeId, type Target } from '../../../src/query/target.ts';
 import { headOf, isHeaded } from '../../../src/reader/head.ts';
@@ -9,11 +8,10 @@ const index = indexChronology(forumChronology());
 
 function head(target: Target, language = 'en') {
   if (!isHeaded(target)) throw new Error('It has a page of its own');
-  const { kind, links, ...rest } = headOf(index, target, language);
+  const { links, ...rest } = headOf(index, target, language);
   return {
-    kind: t(kind),
     ...rest,
-    links: Object.fromEntries(links.map((group) => [t(group.label), group.links.map(({ label }) => label)])),
+    links: Object.fromEntries(links.map((group) => [group.label, group.links.map(({ label }) => label)])),
   };
 }
 
