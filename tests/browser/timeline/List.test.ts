@@ -17,10 +17,9 @@ const talks = makeChronology({}, [
 ]);
 const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const lineUnder = (name: RegExp): string => {
-  const title = row(name).querySelector('.title');
-  if (title === null) throw new Error('no title');
-  const { textDecorationLine, textDecorationStyle } = getComputedStyle(title);
-  return textDecorationLine === 'none' ? 'none' : textDecorationStyle;
+  const glyphs = row(name).querySelector('.glyphs');
+  if (glyphs === null) throw new Error('no glyphs');
+  return getComputedStyle(glyphs).borderBlockEndStyle;
 };
 
 describe('the list where there is no width for lanes', () => {
