@@ -12,6 +12,7 @@ export type { SearchHits };
 export interface Search {
   /** The answer, if it is known already or can be had at once; else null, and `ask` gets it. */
   peek(text: string): SearchHits | null;
+  /** Rejects where the search was given up. */
   ask(text: string): Promise<SearchHits>;
 }
 
@@ -22,10 +23,11 @@ export async function createSearch(
   open?: Opener,
 ): Promise<Search> {
   signal?.throwIfAborted();
-  const search = await searchByWorker(chronology, open, signal);
-  if (search !== null) return search;
-  const { searchOnThread } = await import('./search/on-thread.ts');
-  const onThread = await searchOnThread(chronology, signal);
-  signal?.throwIfAborted();
-  return onThread;
+  const openOnThread = async (): Promise<Search> => {
+    const { searchOnThread } = await import('./search/on-thread.ts');
+    const onThread = await searchOnThread(chronology, signal);
+    signal?.throwIfAborted();
+    return onThread;
+  };
+  return (await searchByWorker(chronology, openOnThread, open, signal)) ?? openOnThread();
 }

@@ -3,7 +3,7 @@ import type { Index } from '../query/index.ts';
 import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
-import { matchEvents, type Matches } from '../query/match.ts';
+import { matchEvents } from '../query/match.ts';
 import type { Search, SearchHits } from '../query/search.ts';
 import { windowShowing } from '../timeline/window.ts';
 import { drawnOf } from '../view/drawn.ts';
@@ -21,7 +21,7 @@ import {
   type History,
   type Pace,
 } from '../view/history.ts';
-import type { Desk, Lens, Seeker } from '../view/lens.ts';
+import type { Desk, Lens, Result, Seeker } from '../view/lens.ts';
 import { reconcile } from '../view/reconcile.ts';
 import type { View } from '../view/view.ts';
 import type { AddressBar } from './address.ts';
@@ -117,7 +117,12 @@ export class Workspace implements Desk, Seeker {
 
   async ask(text: string): Promise<SearchHits | null> {
     await this.prepareSearch();
-    return (await this.#search?.ask(text)) ?? null;
+    try {
+      return (await this.#search?.ask(text)) ?? null;
+    } catch (problem) {
+      if (this.#closing.signal.aborted) return null;
+      throw problem;
+    }
   }
 
   /** Has the words of the view looked for; an answer that comes when it has others is let go. */
@@ -202,10 +207,10 @@ export class Workspace implements Desk, Seeker {
     return fragment === '' ? base : `${base}#${fragment}`;
   }
 
-  async matchesOf({ query }: View): Promise<Matches> {
+  async resultOf({ query }: View): Promise<Result> {
     const words = query.text.trim();
-    if (words === '') return matchEvents(this.index, query, null);
-    return matchEvents(this.index, query, await this.ask(words));
+    const hits = words === '' ? null : await this.ask(words);
+    return { hits, matches: matchEvents(this.index, query, hits) };
   }
 
   /** Moves are the browser's, and arrive later: a second one counts from where the first is heading. */

@@ -14,26 +14,29 @@ const STRETCH_MS = 8;
 /** Opens the worker that indexes and answers, or null where there is none. */
 export type Opener = typeof openWorker;
 
-/** A worker with a chronology's texts, as something to ask. */
+/** A worker with a chronology's texts, as something to ask. Once it has ended, the page's own thread answers in its place. */
 class SearchWorker implements Search {
   readonly #things: Things;
   readonly #eventCount: number;
   readonly #answers = new Answers();
   readonly #asked = new Map<string, Promise<SearchHits>>();
-  readonly #waiting = new Map<number, (found: Found) => void>();
+  /** By ticket, who waits for what is found, or for null: the worker has ended. */
+  readonly #waiting = new Map<number, (found: Found | null) => void>();
   readonly #worker: Worker | null;
+  readonly #openOther: () => Promise<Search>;
+  #other: Promise<Search> | null = null;
   #tickets = 0;
-  #onfail = (): void => {};
-  hasFailed = false;
+  hasEnded = false;
 
-  constructor(chronology: Chronology, things: Things, open: Opener) {
+  constructor(chronology: Chronology, things: Things, open: Opener, openOther: () => Promise<Search>) {
     this.#things = things;
     this.#eventCount = chronology.events.length;
+    this.#openOther = openOther;
     this.#worker = open(
       (reply) => this.#hear(reply),
       () => this.close(),
     );
-    if (this.#worker === null) this.hasFailed = true;
+    if (this.#worker === null) this.hasEnded = true;
   }
 
   /** Sends texts; their columns are handed over. */
@@ -42,13 +45,9 @@ class SearchWorker implements Search {
     this.#post({ type: 'add', batch }, [weights.buffer, owners.buffer, offsets.buffer, events.buffer]);
   }
 
-  /** Whether all that was sent is indexed: false once the worker has failed. */
-  isReady(): Promise<boolean> {
-    if (this.hasFailed) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      this.#onfail = () => resolve(false);
-      void this.#find('').then(() => resolve(true));
-    });
+  /** Whether all that was sent is indexed: false once the worker has ended. */
+  async isReady(): Promise<boolean> {
+    return (await this.#find('')) !== null;
   }
 
   peek(text: string): SearchHits | null {
@@ -64,18 +63,22 @@ class SearchWorker implements Search {
   }
 
   close(): void {
-    this.hasFailed = true;
+    this.hasEnded = true;
     this.#worker?.terminate();
-    this.#onfail();
+    for (const tell of this.#waiting.values()) tell(null);
+    this.#waiting.clear();
   }
 
   async #answer(text: string): Promise<SearchHits> {
     const found = await this.#find(text);
     this.#asked.delete(text);
-    return this.#answers.keep({ ...found, text, things: this.#things });
+    if (found !== null) return this.#answers.keep({ ...found, text, things: this.#things });
+    this.#other ??= this.#openOther();
+    return this.#answers.keep(await (await this.#other).ask(text));
   }
 
-  #find(text: string): Promise<Found> {
+  #find(text: string): Promise<Found | null> {
+    if (this.hasEnded) return Promise.resolve(null);
     const ticket = this.#tickets++;
     const { firstEvent, count: thingCount } = this.#things;
     const numbering = { firstEvent, eventCount: this.#eventCount, thingCount };
@@ -93,17 +96,21 @@ class SearchWorker implements Search {
   }
 }
 
-/** A search in a worker, to which the texts are sent in pieces; null where there is none, or it never gets to work. */
+/**
+ * A search in a worker, to which the texts are sent in pieces; null where there is none, or it never gets to work. If it
+ * ends later, another search is opened to answer instead.
+ */
 export async function searchByWorker(
   chronology: Chronology,
+  openOther: () => Promise<Search>,
   open: Opener = openWorker,
   signal?: AbortSignal,
 ): Promise<Search | null> {
   const things = new Things(chronology);
-  const worker = new SearchWorker(chronology, things, open);
+  const worker = new SearchWorker(chronology, things, open, openOther);
   signal?.addEventListener('abort', () => worker.close());
   const pacer = new Pacer(signal, undefined, STRETCH_MS);
-  if (worker.hasFailed) return null;
+  if (worker.hasEnded) return null;
   for await (const batch of searchables(chronology, things, pacer)) {
     worker.add(batch);
     if (pacer.isDue()) await pacer.rest(0);

@@ -321,6 +321,33 @@ describe('giving up', () => {
     giving.abort();
     expect(end).toHaveBeenCalledOnce();
   });
+
+  test('once it is ready leaves nobody waiting', async () => {
+    const giving = new AbortController();
+    const reason = new Error('never mind');
+    const search = await createSearch(chronology, giving.signal, remember);
+    vi.spyOn(theWorker(), 'postMessage').mockImplementation(() => undefined);
+    const asked = search.ask('verification');
+    giving.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+  });
+});
+
+describe('where the worker ends after it was ready, the page’s own thread answers', () => {
+  test('what was asked of it before, and what is asked after', async () => {
+    const search = await createSearch(chronology, undefined, remember);
+    const worker = theWorker();
+    vi.spyOn(worker, 'postMessage').mockImplementation(() => undefined);
+    const asked = Promise.all([search.ask('verification'), search.ask('군축')]);
+    worker.dispatchEvent(new ErrorEvent('error'));
+    const [verification, disarmament] = await asked;
+    expect(eventsOf(verification)).toEqual(['exact']);
+    expect(eventsOf(disarmament)).toEqual(['themed', 'titled']);
+    expect(search.peek('군축')).toBe(disarmament);
+    expect(eventsOf(await search.ask('veri'))).toEqual(
+      eventsOf(await (await createSearch(chronology)).ask('veri')),
+    );
+  });
 });
 
 describe('without a worker the page’s own thread searches', () => {
