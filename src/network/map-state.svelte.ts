@@ -5,16 +5,16 @@ import type { Lens } from '../view/lens.ts';
 import { arrange, type Size } from './arrange.ts';
 import { Drift } from './drift.svelte.ts';
 import { Found } from './found.svelte.ts';
-import { placeLabels, type Box, type LabelWish } from './labels.ts';
-import { targetOfNode } from './lighting.ts';
+import { placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
+import { targetOfNode, type Lighting } from './lighting.ts';
 import { shortLabel } from './names.ts';
 import type { NetworkState } from './network-state.svelte.ts';
 import type { OnMap } from './on-map.ts';
 import { PanZoom } from './pan-zoom.svelte.ts';
 import { roomsFor } from './rooms.ts';
+import { nearestSegment } from './segments.ts';
 import { LINE_HEIGHT_PX, networkShapes, radiiOf } from './shapes.ts';
 import { project } from './transform.ts';
-import { nearestSegment } from './walk.ts';
 import { wrapLabel, type Measure } from './wrap.ts';
 
 const LABEL_WIDTH_PX = 124;
@@ -71,13 +71,19 @@ export class MapState implements OnMap {
     return radiiOf(this.#network().counts?.nodeEvents ?? [], this.#most, this.#largest * closeness);
   });
 
-  readonly #labels = $derived.by(() => {
-    const bounds: Box = { left: 2, top: 2, width: this.width - 4, height: this.height - 4 };
-    const marks = Array.from(this.radii, (radius, slot) => {
+  readonly #marks = $derived.by(() =>
+    Array.from(this.radii, (radius, slot) => {
       const [x, y] = this.#at(slot);
       return { slot, left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
-    });
-    return placeLabels(this.#wishes(), marks, bounds);
+    }),
+  );
+  /** The labels there is room for while nothing is lit. */
+  readonly #unlitLabels = $derived.by(() => this.#placed(null));
+  /** Those on show: each where it stood, so that none goes from under the pointer that lights it. */
+  readonly #labels = $derived.by(() => {
+    const { lighting } = this.#network();
+    const isPlain = lighting === null || !this.#words.some((_, slot) => lighting.node(slot) !== 'plain');
+    return isPlain ? this.#unlitLabels : this.#placed(lighting, this.#unlitLabels);
   });
 
   readonly #found: Found;
@@ -142,22 +148,26 @@ export class MapState implements OnMap {
     return [this.positions[slot * 2] ?? 0, this.positions[slot * 2 + 1] ?? 0];
   }
 
-  /** Labels wanted, the most important first: the focus, then what is lit, then by events; none for what has no match. */
-  #wishes(): LabelWish[] {
-    const { counts, lighting, focus, isDrawn } = this.#network();
+  /** Labels, the important first: the focus, then what is lit, then by events; none for what has no match. */
+  #placed(lighting: Lighting | null, stood: readonly PlacedLabel[] = []): readonly PlacedLabel[] {
+    const { counts, focus, isDrawn } = this.#network();
+    const stoodAt: PlacedLabel[] = [];
+    for (const label of stood) stoodAt[label.slot] = label;
     const importance = (slot: number): number => {
       const isCentre = slot === focus || slot === lighting?.centre;
       const isLit = lighting?.node(slot) === 'lit';
       return (isCentre ? 2e9 : isLit ? 1e9 : 0) + (counts?.nodeEvents[slot] ?? 0);
     };
-    return this.#words
-      .flatMap(({ lines, width, height }, slot) => {
+    const wishes = this.#words
+      .flatMap(({ lines, width, height }, slot): LabelWish[] => {
         const [x, y] = this.#at(slot);
         const reach = this.radii[slot] ?? 0;
         const isInSight = x >= 0 && y >= 0 && x <= this.width && y <= this.height;
-        const isShown = isInSight && isDrawn[slot] === 1;
-        return isShown && importance(slot) > 0 ? [{ slot, x, y, reach, lines, width, height }] : [];
+        const isShown = isInSight && isDrawn[slot] === 1 && importance(slot) > 0;
+        return isShown ? [{ slot, x, y, reach, lines, width, height, stood: stoodAt[slot] }] : [];
       })
       .sort((a, b) => importance(b.slot) - importance(a.slot) || a.slot - b.slot);
+    const bounds: Box = { left: 2, top: 2, width: this.width - 4, height: this.height - 4 };
+    return placeLabels(wishes, this.#marks, bounds);
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestSegment, nearestTowards } from '../../../src/network/walk.ts';
+import { nearestSegment } from '../../../src/network/segments.ts';
+import { nearestTowards } from '../../../src/network/walk.ts';
 
 const RIGHT = [1, 0] as const;
 const LEFT = [-1, 0] as const;
