@@ -6,13 +6,14 @@ import { Pacer } from '../chronology/pacer.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import type { Index } from '../query/index.ts';
-import { matchesOf as matchesOfMask, type Matches } from '../query/match.ts';
+import { matchesOf, type Matches } from '../query/match.ts';
 import { yearOfMs } from '../query/year.ts';
 import { passageId } from '../chronology/chronology.ts';
 import { shown } from '../reader/first-words.ts';
 import { spansOf, type Spans } from '../timeline/spans.ts';
 import { extentOfMatches } from '../timeline/still-window.ts';
 import { fullIn } from '../view/drawn.ts';
+import type { Result } from '../view/lens.ts';
 import { sentenceOf } from '../view/sentence.ts';
 import type { View } from '../view/view.ts';
 import { entryOf, quotationOf, SourceList } from './entries.ts';
@@ -24,7 +25,7 @@ export interface Material {
   /** Null for the view alone. */
   readonly scenes: readonly Scene[] | null;
   readonly view: View;
-  readonly matchesOf: (view: View) => Promise<Matches>;
+  readonly resultOf: (view: View) => Promise<Result>;
   readonly language: string;
   readonly linkTo: (view: View) => string;
   readonly signal?: AbortSignal;
@@ -87,15 +88,18 @@ class Composer {
 
   async part(scene: Scene | null, from: number, to: number): Promise<Part> {
     this.#pacer.enter(from, to);
-    const { index, language, matchesOf } = this.#material;
+    const { index, language, resultOf } = this.#material;
     const isWords = scene !== null && scene.kind !== 'view';
     const view = scene === null ? this.#material.view : viewOfScene(scene, index);
-    const matches = isWords ? matchesOfMask(new Uint8Array(index.size)) : await matchesOf(view);
+    const result = isWords
+      ? { matches: matchesOf(new Uint8Array(index.size)), hits: null }
+      : await resultOf(view);
+    const { matches } = result;
     const quotation = isWords ? null : this.#quotation(view.quoted);
     const entries = await this.#entriesOf(matches);
     const text = (value: Text) => linesOf(index, value, language);
     return {
-      ...{ scene, view, matches, entries, quotation },
+      ...{ scene, view, ...result, entries, quotation },
       title:
         (scene === null ? '' : shown(index.chronology, scene.title, language)) || titleOf(this.#material),
       caption: scene === null ? '' : text(scene.caption),

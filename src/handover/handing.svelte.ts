@@ -96,7 +96,7 @@ export class Handing {
       const handover = await composeHandover({
         ...{ index, view, language, signal },
         scenes: what === 'scenes' ? scenesOf(index).list : null,
-        matchesOf: (of) => this.#desk.matchesOf(of),
+        resultOf: (of) => this.#desk.resultOf(of),
         linkTo: (to) => this.#desk.linkTo(to),
         progress: (share) => {
           if (!signal.aborted) this.composed = share;

@@ -5,8 +5,8 @@
  */
 import type { SourceDocument } from '../chronology/chronology.ts';
 import type { Index } from '../query/index.ts';
-import type { Matches } from '../query/match.ts';
 import type { Scene } from '../briefing/scene.ts';
+import type { Result } from '../view/lens.ts';
 import type { View } from '../view/view.ts';
 
 /** Something that attests: a document of the chronology, or a page that is cited; the target of footnotes. */
@@ -64,14 +64,13 @@ export interface Entry {
 }
 
 /** One scene, or the present view. */
-export interface Part {
+export interface Part extends Result {
   /** Null for the present view. */
   readonly scene: Scene | null;
   readonly title: string;
   readonly caption: string;
   readonly notes: string;
   readonly view: View;
-  readonly matches: Matches;
   /** The query in words; "All events" where nothing is filtered. */
   readonly sentence: string;
   /** "2001 to 2026", and "12 of 85 events". */

@@ -33,7 +33,7 @@ export async function picturePreview(format: Format, part: Part, order: Order): 
   }
   const { index, language } = order.handover;
   const still = await stillOf({
-    ...{ index, language, view: part.view, matches: part.matches, range: order.range },
+    ...{ index, language, view: part.view, matches: part.matches, hits: part.hits, range: order.range },
     ...{ widthPx: size[0], heightPx: size[1], ground: 'light', fontFamily: STILL_FONTS },
   });
   const facts = { title: part.title, description: part.sentence, language, identifier: null, rights: null };

@@ -1,9 +1,9 @@
 /** A picture to be handed over: the timeline or the network of a part under its title, over its sources. SVG and PNG are made of it. */
 import type { Shape } from '../drawing/shape.ts';
+import { moved } from '../drawing/moved.ts';
 import { paletteOn } from '../drawing/palette.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
 import { spanInWords } from '../i18n/dates.ts';
-import { moved } from '../timeline/still-clip.ts';
 import { stillOf, STILL_FONTS } from '../timeline/still.ts';
 import type { Handover, Order, Part, Quotation, Source } from './handover.ts';
 import { Column } from './column.ts';
@@ -136,8 +136,8 @@ function drawnOf(part: Part, order: Asked): Promise<Drawn> | null {
   return order.picture === 'network' ? networkOf(part, order) : timelineOf(part, order);
 }
 
-function inputOf({ view, matches }: Part, { handover: { index, language }, range }: Asked) {
-  return { index, language, range, view, matches, ground: 'light', fontFamily: STILL_FONTS } as const;
+function inputOf({ view, matches, hits }: Part, { handover: { index, language }, range }: Asked) {
+  return { index, language, range, view, matches, hits, ground: 'light', fontFamily: STILL_FONTS } as const;
 }
 
 /** The timeline of a part, wide enough not to be a tall column. */

@@ -2,10 +2,20 @@ import { paletteOn } from '../drawing/palette.ts';
 import type { Lens } from '../view/lens.ts';
 import type { NetworkState } from './network-state.svelte.ts';
 
+type Makers = typeof import('./node-signs.ts');
+
+/** Loaded with the first search. */
+let loaded: Makers | null = null;
+
+/** Loads what signs are made by; a map made after that has them from the first. */
+export async function loadSigns(): Promise<Makers> {
+  loaded ??= await import('./node-signs.ts');
+  return loaded;
+}
+
 /** What shows on a map the hits of a search. Made while a component is set up. */
 export class Found {
-  /** Loaded with the first search. */
-  #makers = $state.raw<typeof import('./node-signs.ts') | null>(null);
+  #makers = $state.raw(loaded);
   readonly #lens: () => Lens;
   readonly #network: () => NetworkState;
 
@@ -13,7 +23,7 @@ export class Found {
     this.#lens = lens;
     this.#network = network;
     $effect(() => {
-      if (lens().hits) void import('./node-signs.ts').then((makers) => (this.#makers = makers));
+      if (lens().hits) void loadSigns().then((makers) => (this.#makers = makers));
     });
   }
 

@@ -20,7 +20,9 @@ const AIR_PX = 2.5;
 export interface NodeSigns {
   /** A line under a node that was found, broken under one with events that were; a frame round that of the hit gone to. */
   shapes(slot: number, x: number, y: number, radius: number): readonly Shape[];
-  /** How a node was found, to be said after what it is. */
+  /** How a node was found: it is what the walk is at, has the words as its name, or has events that were found. */
+  wayOf(slot: number): 'at' | 'name' | 'holds' | undefined;
+  /** The same, to be said after what it is. */
   inWords(slot: number): string | undefined;
 }
 
@@ -39,7 +41,13 @@ export function nodeSigns(
   const current = currentNodes(index, graph, hits, hit);
   const ink = { fill: palette.ink };
   const none: readonly Shape[] = [];
+  const wayOf: NodeSigns['wayOf'] = (slot) => {
+    if (current.has(slot)) return 'at';
+    const way = found[slot];
+    return way === IS ? 'name' : way === HOLDS ? 'holds' : undefined;
+  };
   return {
+    wayOf,
     shapes(slot, x, y, radius) {
       const way = found[slot] ?? NEITHER;
       if (way === NEITHER && !current.has(slot)) return none;
@@ -57,9 +65,8 @@ export function nodeSigns(
       return shapes;
     },
     inWords(slot) {
-      if (current.has(slot)) return inSearch('sign.at');
-      const way = found[slot];
-      return way === IS ? inSearch('sign.name') : way === HOLDS ? inSearch('sign.holds') : undefined;
+      const way = wayOf(slot);
+      return way === undefined ? way : inSearch(`sign.${way}`);
     },
   };
 }

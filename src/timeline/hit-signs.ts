@@ -121,6 +121,7 @@ export function hitSigns(
     },
 
     isInTitle: (event) => places.isInTitle(event),
+    isAt: (event) => current.has(event),
     inWords: (event) => wordsOf(hits, places, current, event),
   };
 }

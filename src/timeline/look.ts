@@ -43,6 +43,8 @@ export interface HitSigns {
   inWords(event: number): string | undefined;
   /** Whether the words stand in its title. */
   isInTitle(event: number): boolean;
+  /** Whether it is what the walk through the hits is at. */
+  isAt(event: number): boolean;
 }
 
 /** The inks of everything but marks. */

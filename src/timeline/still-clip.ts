@@ -1,30 +1,7 @@
-/** Moves shapes, and cuts them at the sides of a picture that has no edge of its own to hide what lies beyond. */
+/** Cuts shapes at the sides of a picture that has no edge of its own to hide what lies beyond. */
 import { dissolve } from '../drawing/fade.ts';
+import { NUMBERS } from '../drawing/moved.ts';
 import type { Bar, Shape } from '../drawing/shape.ts';
-
-const NUMBER = /-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi;
-
-function movedPath(d: string, dx: number, dy: number): string {
-  let at = 0;
-  return d.replace(NUMBER, (number) => {
-    const moved = Number(number) + (at++ % 2 === 0 ? dx : dy);
-    return String(Math.round(moved * 1000) / 1000);
-  });
-}
-
-/** The shape so far to the right and down; of lines, those of absolute points alone. */
-export function moved(shape: Shape, dx: number, dy: number): Shape {
-  switch (shape.type) {
-    case 'line':
-      return { ...shape, d: movedPath(shape.d, dx, dy) };
-    case 'segment': {
-      const { x1, y1, x2, y2 } = shape;
-      return { ...shape, x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy };
-    }
-    default:
-      return { ...shape, x: shape.x + dx, y: shape.y + dy };
-  }
-}
 
 function barWithin(bar: Bar, from: number, to: number): readonly Shape[] {
   const x = Math.max(from, bar.x);
@@ -45,7 +22,7 @@ function part(a: number, c: number, b: number, t0: number, t1: number): readonly
 function arcWithin(d: string, from: number, to: number): string | null {
   const [, curve, head = ''] = /^(M[^Q]*Q[^M]*)(M.*)?$/.exec(d) ?? [];
   if (curve === undefined) return d;
-  const [ax = 0, ay = 0, , cy = 0, bx = 0, by = 0] = (curve.match(NUMBER) ?? []).map(Number);
+  const [ax = 0, ay = 0, , cy = 0, bx = 0, by = 0] = (curve.match(NUMBERS) ?? []).map(Number);
   const isIn = (x: number) => x >= from && x <= to;
   if (isIn(ax) && isIn(bx)) return d;
   // Its control point stands in the middle between its ends, so that it goes across evenly.

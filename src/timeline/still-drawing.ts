@@ -1,5 +1,6 @@
 /** Puts a still together: the engine's picture, the names of its lanes, its axis and what it all means. */
 import { collect } from '../drawing/collect.ts';
+import { moved } from '../drawing/moved.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { kinOf } from '../query/kin.ts';
 import { arcShapes } from './arcs.ts';
@@ -15,7 +16,7 @@ import type { Picture, PlacedThread } from './picture.ts';
 import type { DrawPublications } from './publication-shapes.ts';
 import type { TimeWindow } from './scale.ts';
 import { spansOf, undatedOf } from './spans.ts';
-import { moved, within } from './still-clip.ts';
+import { within } from './still-clip.ts';
 import { columnOf, headerShapes } from './still-headers.ts';
 import { clearOf, placedBoxes } from './still-clear.ts';
 import { legendOf, type Drawn } from './still-legend.ts';
@@ -66,6 +67,7 @@ function engineOf(drawing: Drawing, track: Track, window: TimeWindow, plotPx: nu
       focusKin: view.focus === null ? null : kinOf(index, view.focus),
       labelled: view.labelled,
       full: look.full,
+      found: look.hits?.found ?? null,
       ...{ widthPx: plotPx, heightPx, limitPx, scrollPx: 0 },
       isThreaded: look.isThreaded || look.litSeries.size > 0,
     });
@@ -205,7 +207,10 @@ export function drawStill(drawing: Drawing): Drawings {
     ...{ type: 'bar', x: 0, y: 0, width: widthPx, height: heightPx },
     ink: { fill: look.palette.paper },
   };
-  const axis = collect((painter) => paintAxis(painter, picture.axis, look));
+  const axis = collect((painter) => {
+    paintAxis(painter, picture.axis, look);
+    look.hits?.paintAxis(painter, picture);
+  });
   const headers = headerShapes(picture.lanes, columnPx, language, look, measure);
   const moveAll = (all: readonly Shape[], dx: number, dy: number) => all.map((shape) => moved(shape, dx, dy));
   return {

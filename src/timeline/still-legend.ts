@@ -1,5 +1,6 @@
 /** What the shapes, fills, edges and colours of a still mean: only what occurs in it. */
 import { glyphOfKind } from '../drawing/glyph.ts';
+import { moved } from '../drawing/moved.ts';
 import { hueColour } from '../drawing/palette.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
@@ -11,8 +12,14 @@ import { valuesOf } from '../query/incidence.ts';
 import { labelOf } from '../query/labels.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import type { Look } from './look.ts';
-import { moved } from './still-clip.ts';
-import { dateSpecimens, evidenceSpecimens, relationSpecimens, SPECIMEN, type Specimen } from './specimens.ts';
+import {
+  dateSpecimens,
+  evidenceSpecimens,
+  hitSpecimens,
+  relationSpecimens,
+  SPECIMEN,
+  type Specimen,
+} from './specimens.ts';
 import type { Typesetter } from './text.ts';
 
 /** What occurs beside the marks. */
@@ -124,6 +131,18 @@ function dates(look: Look, events: Uint32Array): readonly Item[] {
   return wanted(dateSpecimens(look), labels);
 }
 
+function hits(look: Look, events: Uint32Array): readonly Item[] {
+  const signs = look.hits;
+  if (signs == null) return [];
+  const labels = new Set<string>();
+  for (const event of events) {
+    if (signs.isAt(event)) labels.add('hit-at');
+    if (signs.inWords(event) !== undefined)
+      labels.add(signs.isInTitle(event) ? 'hit-title' : 'hit-elsewhere');
+  }
+  return wanted(hitSpecimens(look), labels);
+}
+
 function publication({ palette }: Look): Item {
   const ink = { stroke: palette.inkSoft, strokeWidth: 1, dash: [1, 2.5] };
   const shapes: Shape[] = [
@@ -151,6 +170,7 @@ function sectionsOf(look: Look, drawn: Drawn, language: string): readonly Sectio
     { heading: inLegend('evidence'), items: evidence(look, events) },
     { heading: inLegend('date'), items: dates(look, events) },
     { heading: inLegend('relation'), items: relations(look, drawn) },
+    { heading: inLegend('search'), items: hits(look, events) },
     { heading: inHandover('not-drawn'), items: drawn.undatedCount === 0 ? [] : [undated] },
   ];
   return sections.filter(({ items }) => items.length > 0);

@@ -8,6 +8,7 @@ import type { Index } from '../query/index.ts';
 import { matchesOf, touches, type Matches } from '../query/match.ts';
 import { measureIn } from '../ui/measure.ts';
 import { drawnOf, fullIn } from '../view/drawn.ts';
+import type { Result } from '../view/lens.ts';
 import type { View } from '../view/view.ts';
 import { comparedLanes, laneDescriptor, lanesOf } from './lanes.ts';
 import { loadLayout } from './layouts/index.ts';
@@ -28,10 +29,9 @@ export const STILL_FONTS =
 const LONGEST_LABEL_PX = 640;
 
 /** What a still is made from. */
-export interface StillInput {
+export interface StillInput extends Result {
   readonly index: Index;
   readonly view: View;
-  readonly matches: Matches;
   readonly language: string;
   readonly widthPx: number;
   /** Null: as tall as all lanes need. The still is taller than asked where its marks need it. */
@@ -123,7 +123,7 @@ async function trackOf(input: StillInput): Promise<Track | null> {
   return setOut({ index, matches: drawn, spans, lanes, whole, origins });
 }
 
-function lookOf({ index, view, matches, ground, fontFamily }: StillInput): Look {
+async function lookOf({ index, view, matches, hits, ground, fontFamily }: StillInput): Promise<Look> {
   const palette = paletteOn(ground);
   const { chronology } = index;
   const event = view.focus?.type === 'event' ? chronology.eventById.get(view.focus.id) : undefined;
@@ -140,6 +140,7 @@ function lookOf({ index, view, matches, ground, fontFamily }: StillInput): Look 
     pointed: null,
     isThreaded: view.lanes === 'series',
     litSeries: new Set(series === undefined ? [] : [series]),
+    hits: hits && (await import('./hit-signs.ts')).hitSigns(index, hits, view.hit, palette),
   };
 }
 
@@ -152,7 +153,7 @@ export async function stillOf(input: StillInput): Promise<Still> {
     const { publicationDrawing } = await import('./publication-shapes.ts');
     drawPublications = publicationDrawing(input.index);
   }
-  const look = lookOf(input);
+  const look = await lookOf(input);
   const longestPx = input.heightPx === null ? [LONGEST_LABEL_PX] : [];
   const type = createTypesetter(measureIn(look.font), ...longestPx);
   const { widthPx, heightPx, ...shapes } = drawStill({ ...input, track, look, type, drawPublications });

@@ -40,10 +40,13 @@ export interface Seeker extends Lens {
   ask(text: string): Promise<SearchHits | null>;
 }
 
+/** What follows from a view: what it leaves, and what its words found. */
+export type Result = Pick<Lens, 'matches' | 'hits'>;
+
 /** The lens of whoever works with other views than the one on show: scenes, and what is handed over. */
 export interface Desk extends Lens {
-  /** What another view leaves; the search engine is loaded where its words need it. */
-  matchesOf(view: View): Promise<Matches>;
+  /** The result of another view; the search engine is loaded where its words need it. */
+  resultOf(view: View): Promise<Result>;
   /** The address that opens exactly a view. */
   linkTo(view: View): string;
 }

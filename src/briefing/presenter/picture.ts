@@ -14,9 +14,9 @@ export async function pictureOf(desk: Desk, scene: Scene): Promise<string> {
   const { index, language, ground } = desk;
   const view = viewOfScene(scene, index);
   const still = await stillOf({
+    ...(await desk.resultOf(view)),
     ...{ index, view, language, ground },
     ...{ widthPx: SIZE.width, heightPx: SIZE.height + LEGEND_PX, range: 'window' },
-    matches: await desk.matchesOf(view),
     fontFamily: STILL_FONTS,
   });
   const shapes = still.layers.flatMap((layer) => (layer.id === 'legend' ? [] : layer.shapes));

@@ -27,9 +27,9 @@ export function pictureOf(
     await turn();
     if (signal.aborted) return null;
     const view = viewOfScene(scene, index);
-    const matches = await desk.matchesOf(view);
     return stillOf({
-      ...{ index, view, matches, language, ground, fontFamily: STILL_FONTS },
+      ...(await desk.resultOf(view)),
+      ...{ index, view, language, ground, fontFamily: STILL_FONTS },
       ...{ widthPx: DRAWN_PX.width, heightPx: DRAWN_PX.height + LEGEND_PX, range: 'window' },
     });
   };

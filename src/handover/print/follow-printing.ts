@@ -15,7 +15,7 @@ import { Setting } from './setting.svelte.ts';
 
 /** The present view without its picture, which takes time that a browser that has begun to print does not give. */
 function paperAtOnce(desk: Desk): Paper {
-  const { index, view, matches, language } = desk;
+  const { index, view, matches, hits, language } = desk;
   const { chronology } = index;
   const sources = new SourceList(index, language);
   const title = displayText(textIn(chronology.title, language, chronology.language));
@@ -26,7 +26,7 @@ function paperAtOnce(desk: Desk): Paper {
     license: chronology.license === undefined ? null : displayText(chronology.license),
     parts: [
       {
-        ...{ scene: null, title, caption: '', notes: '', view, matches, range: '', quotation: null },
+        ...{ scene: null, title, caption: '', notes: '', view, matches, hits, range: '', quotation: null },
         sentence: sentenceOf(index, view.query, language),
         count: t('timeline.matched', { n: matches.count, total: matches.total }),
         entries: rows.map((event) => entryOf(index, event, language, sources)),

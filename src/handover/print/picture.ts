@@ -55,6 +55,7 @@ export async function pictureOf(
       language,
       view: part.view,
       matches: part.matches,
+      hits: part.hits,
       widthPx: Math.round(room.widthPx * scale),
       heightPx: Math.round(heightPx * scale),
       range,

@@ -11,7 +11,7 @@ export async function printView(desk: Desk): Promise<void> {
   const { signal } = new AbortController();
   const handover = await composeHandover({
     ...{ index, view, language, signal, scenes: null },
-    matchesOf: (of) => desk.matchesOf(of),
+    resultOf: (of) => desk.resultOf(of),
     linkTo: (to) => desk.linkTo(to),
   });
   await printHandover({

@@ -1,7 +1,7 @@
 /** A still as pages: whole where it fits, else between its lanes, else between the lines of one, but never through a mark. */
 import type { Segment, Shape } from '../../drawing/shape.ts';
 import { glyphReach } from '../../drawing/glyph.ts';
-import { moved } from '../../timeline/still-clip.ts';
+import { moved } from '../../drawing/moved.ts';
 import type { Still, StillLayer } from '../../timeline/still.ts';
 import { boxOfSteps, stepsOf } from './path.ts';
 

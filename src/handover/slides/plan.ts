@@ -240,7 +240,8 @@ async function viewPages(ground: Ground, order: Order, rest: () => Promise<void>
   const drawn = async (scale: number, heightPx: number | null) => {
     await rest();
     return stillOf({
-      ...{ index: handover.index, view: part.view, matches: part.matches, language: handover.language },
+      ...{ index: handover.index, view: part.view, language: handover.language },
+      ...{ matches: part.matches, hits: part.hits },
       ...{ widthPx: Math.floor(innerPx(sheet) / scale), heightPx, range: order.range },
       ...{ ground: 'light', fontFamily: STILL_FONTS },
     });

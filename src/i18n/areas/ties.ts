@@ -10,6 +10,9 @@ export const inTies = area({
     'layer-labels': 'Names',
     'layer-legend': 'Legend',
     'legend-bare': 'in none of the events that match',
+    'legend-name': 'found by its name',
+    'legend-holds': 'with events that were found',
+    'legend-at': 'the hit gone to last',
     'legend-groups': 'Outlined together: nodes tied more among themselves than to the rest.',
     'legend-size': 'The larger a node, the more events it has; the wider a tie, the more events both have.',
     'legend-size-weighed':

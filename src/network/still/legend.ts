@@ -1,3 +1,4 @@
+import { moved } from '../../drawing/moved.ts';
 import { hueColour, type Palette } from '../../drawing/palette.ts';
 import type { GlyphName, Ink, Shape } from '../../drawing/shape.ts';
 import { inTies } from '../../i18n/areas/ties.ts';
@@ -7,6 +8,7 @@ import { nodeLabel } from '../../query/labels.ts';
 import { measureIn } from '../../ui/measure.ts';
 import { NODE_KINDS } from '../../view/view.ts';
 import type { NetworkState } from '../network-state.svelte.ts';
+import type { NodeSigns } from '../node-signs.ts';
 import { NODE_GLYPHS } from '../shapes.ts';
 import { wrapLabel } from '../wrap.ts';
 
@@ -19,6 +21,8 @@ export interface Explained {
   readonly widthPx: number;
   readonly topPx: number;
   readonly network: NetworkState;
+  /** What is drawn of the hits of a search. */
+  readonly signs: NodeSigns | null;
   /** How much is shown, and what is left out. */
   readonly summary: string;
 }
@@ -26,6 +30,8 @@ export interface Explained {
 interface Item {
   readonly glyph: GlyphName;
   readonly ink: Ink;
+  /** About the glyph, whose middle is 0, 0. */
+  readonly signs?: readonly Shape[];
   readonly text: string;
 }
 
@@ -37,6 +43,8 @@ const GAP_PX = 20;
 const GLYPH_AREA = 80;
 /** A longer name is cut: the network has it too. */
 const LONGEST_PX = 320;
+/** Radius of the node that shows how hits are marked. */
+const SIGNED_PX = 4;
 
 /** What occurs in the network: its kinds of node, the colours of its themes, nodes without a match. */
 function itemsOf({ index, language, palette, network }: Explained): Item[] {
@@ -61,6 +69,19 @@ function itemsOf({ index, language, palette, network }: Explained): Item[] {
   return items;
 }
 
+/** How hits are marked, each way that occurs. */
+function signItems({ palette, network, signs }: Explained): Item[] {
+  const ink = { fill: palette.inkSoft };
+  const slots = Array.from(network.isDrawn.keys()).filter((slot) => network.isDrawn[slot] === 1);
+  return (['name', 'holds', 'at'] as const).flatMap((way): Item[] => {
+    const slot = slots.find((each) => signs?.wayOf(each) === way);
+    const shapes = slot === undefined ? [] : (signs?.shapes(slot, 0, 0, SIGNED_PX) ?? []);
+    return shapes.length === 0
+      ? []
+      : [{ glyph: 'circle', ink, signs: shapes, text: inTies(`legend-${way}`) }];
+  });
+}
+
 /** What the marks of a network mean, in rows as wide as it, and how much of the chronology it shows. */
 export function legendOf(explained: Explained): {
   readonly shapes: readonly Shape[];
@@ -76,12 +97,14 @@ export function legendOf(explained: Explained): {
     const ink = { fill: palette.inkSoft };
     shapes.push({ type: 'words', text, x: at, y: y + SIZE_PX * 0.35, anchor: 'start', font, ink });
   };
-  for (const { glyph, ink, text: name } of itemsOf(explained)) {
+  for (const { glyph, ink, signs = [], text: name } of [...itemsOf(explained), ...signItems(explained)]) {
     const { lines } = wrapLabel(name, measure, LONGEST_PX);
     const text = `${lines[0] ?? ''}${lines.length > 1 ? '…' : ''}`;
     const takesPx = GLYPH_PX + measure(text);
     if (x > EDGE_PX && x + takesPx > widthPx - EDGE_PX) [x, y] = [EDGE_PX, y + ROW_PX];
-    shapes.push({ type: 'glyph', glyph, x: x + GLYPH_PX / 3, y, size: GLYPH_AREA, ink });
+    const size = signs.length === 0 ? GLYPH_AREA : Math.PI * SIGNED_PX ** 2;
+    shapes.push({ type: 'glyph', glyph, x: x + GLYPH_PX / 3, y, size, ink });
+    shapes.push(...signs.map((shape) => moved(shape, x + GLYPH_PX / 3, y)));
     write(text, x + GLYPH_PX);
     x += takesPx + GAP_PX;
   }

@@ -6,28 +6,28 @@ import { t } from '../../i18n/i18n.svelte.ts';
 import type { Index } from '../../query/index.ts';
 import { kinOf } from '../../query/kin.ts';
 import { nodeLabel } from '../../query/labels.ts';
-import type { Matches } from '../../query/match.ts';
 import { measureIn } from '../../ui/measure.ts';
 import { drawnOf } from '../../view/drawn.ts';
-import type { Lens } from '../../view/lens.ts';
+import type { Lens, Result } from '../../view/lens.ts';
 import type { View } from '../../view/view.ts';
 import { HIGHEST_PX, type Size } from '../arrange.ts';
 import { FEW_NODES } from '../graph.ts';
 import { LargeMapState } from '../large/large-map-state.svelte.ts';
 import { sheetShapes } from '../large/sheet-shapes.ts';
+import { loadSigns } from '../found.svelte.ts';
 import { MapState } from '../map-state.svelte.ts';
 import { remembering } from '../measure.ts';
 import { edgeInWords } from '../names.ts';
 import { NetworkState } from '../network-state.svelte.ts';
+import type { NodeSigns } from '../node-signs.ts';
 import { LABEL_SIZE_PX } from '../shapes.ts';
 import { summaryOf } from '../summary.ts';
 import { legendOf } from './legend.ts';
 
 /** What a still is made from. */
-export interface NetworkStillInput {
+export interface NetworkStillInput extends Result {
   readonly index: Index;
   readonly view: View;
-  readonly matches: Matches;
   readonly language: string;
   readonly widthPx: number;
   /** Ties of all that matches, or of what is in the window of the view. */
@@ -60,14 +60,13 @@ const LEAST_PX = 240;
 const BEHIND = 0.25;
 
 /** What the network of a hand-over looks through: nothing is pointed at, and nothing changes. */
-function lensOf({ index, view, matches, language, range, ground }: NetworkStillInput): Lens {
+function lensOf({ index, view, matches, hits, language, range, ground }: NetworkStillInput): Lens {
   const window = range === 'window' && view.layout === 'chronological' ? view.window : null;
   const shown: View = { ...view, window, counted: 'window' };
   return {
-    ...{ index, matches, language, ground },
+    ...{ index, matches, hits, language, ground },
     view: shown,
     drawn: drawnOf(shown, matches),
-    hits: null,
     pointed: null,
     lit: null,
     focused: view.focus === null ? null : kinOf(index, view.focus),
@@ -87,18 +86,28 @@ function settled(network: NetworkState, signal: AbortSignal | undefined): Promis
   });
 }
 
+interface DrawnMap {
+  readonly shapes: readonly Shape[];
+  /** Of what a search found; null where none is drawn. */
+  readonly signs: NodeSigns | null;
+}
+
 function sizeFor(widthPx: number, nodes: number): Size {
   const height = Math.max(LEAST_PX, Math.min(widthPx * SHARE, HIGHEST_PX * Math.sqrt(nodes)));
   return { width: widthPx, height: Math.round(height) };
 }
 
-/** Everything that is drawn of the network on a map of this size. Called where effects may be made. */
-function shapesOn(size: Size, lens: Lens, network: NetworkState, fontFamily: string): readonly Shape[] {
+/** What is drawn of the network on a map of this size. Called where effects may be made. */
+function drawnOn(size: Size, lens: Lens, network: NetworkState, fontFamily: string): DrawnMap {
   const isLarge = (network.graph?.nodes.length ?? 0) > FEW_NODES;
   const given = [() => lens, () => network, (font: string) => remembering(measureIn(font))] as const;
   const map = isLarge ? new LargeMapState(...given) : new MapState(...given);
   [map.width, map.height, map.font] = [size.width, size.height, `${LABEL_SIZE_PX}px ${fontFamily}`];
-  if (map instanceof MapState) return map.shapes;
+  return { shapes: map instanceof MapState ? map.shapes : largeShapes(map, network), signs: map.signs };
+}
+
+/** With what is painted apart on a screen: all nodes and ties, those that are not lit paler. */
+function largeShapes(map: LargeMapState, network: NetworkState): readonly Shape[] {
   const back =
     map.sheet === null ? [] : sheetShapes(map.sheet, map.packed, (slot) => network.graph?.nodes[slot]?.key);
   if (!map.lit.isDimming) return [...back, ...map.shapes];
@@ -159,7 +168,7 @@ export async function networkStillOf(input: NetworkStillInput): Promise<NetworkS
   const lens = lensOf(input);
   const palette = paletteOn(ground);
   let network: NetworkState | null = null;
-  let shapes: readonly Shape[] = [];
+  let drawn: DrawnMap = { shapes: [], signs: null };
   let settling: Promise<void> = Promise.resolve();
   const stop = $effect.root(() => {
     network = new NetworkState(() => lens);
@@ -171,20 +180,21 @@ export async function networkStillOf(input: NetworkStillInput): Promise<NetworkS
     made.layOut();
     await settling;
     await made.prepare();
+    if (lens.hits) await loadSigns();
     signal?.throwIfAborted();
     const nodes = made.graph?.nodes ?? [];
     const size =
       nodes.length === 0 ? { width: widthPx, height: LEAST_PX / 2 } : sizeFor(widthPx, nodes.length);
     const stopMap = $effect.root(() => {
-      shapes =
+      drawn =
         nodes.length === 0
-          ? [notice(nothing(lens), size, fontFamily, ground)]
-          : shapesOn(size, lens, made, fontFamily);
+          ? { shapes: [notice(nothing(lens), size, fontFamily, ground)], signs: null }
+          : drawnOn(size, lens, made, fontFamily);
     });
     stopMap();
     const legend = legendOf({
       ...{ index, language, palette, fontFamily, widthPx, topPx: size.height },
-      network: made,
+      ...{ network: made, signs: drawn.signs },
       summary: nodes.length === 0 ? '' : summaryOf(lens, made),
     });
     const heightPx = Math.ceil(size.height + legend.heightPx);
@@ -195,7 +205,7 @@ export async function networkStillOf(input: NetworkStillInput): Promise<NetworkS
     const own: Partial<Record<LayerId, readonly Shape[]>> = { ground: [paper], legend: legend.shapes };
     const layers = LAYERS.map((id) => ({
       ...{ id, label: inTies(`layer-${id}`) },
-      shapes: own[id] ?? shapes.filter((shape) => layerOf(shape) === id),
+      shapes: own[id] ?? drawn.shapes.filter((shape) => layerOf(shape) === id),
     }));
     return { widthPx, heightPx, layers, names: namesOf(lens, made) };
   } finally {

@@ -29,7 +29,7 @@ function handoverOf(
   const index = indexChronology(chronology);
   return composeHandover({
     ...{ index, scenes, language: 'en', view: { ...FIRST_VIEW, ...view } },
-    matchesOf: ({ query }) => Promise.resolve(matchEvents(index, query, null)),
+    resultOf: ({ query }) => Promise.resolve({ matches: matchEvents(index, query, null), hits: null }),
     linkTo: () => 'https://example.org/regesta/#topic=youth&v=1',
   });
 }
@@ -163,7 +163,7 @@ describe('a picture as SVG', () => {
     const view = { ...FIRST_VIEW, window };
     const matches = matchEvents(index, view.query, null);
     const still = await stillOf({
-      ...{ index, view, matches, language: 'en', widthPx: 1200, heightPx: 900 },
+      ...{ index, view, matches, hits: null, language: 'en', widthPx: 1200, heightPx: 900 },
       ...{ range: 'window', ground: 'light', fontFamily: STILL_FONTS },
     });
     const onStill = glyphsOf(still.layers.find(({ id }) => id === 'marks')?.shapes ?? []);

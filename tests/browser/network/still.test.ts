@@ -5,6 +5,7 @@ import { doOverlap } from '../../../src/network/labels.ts';
 import { networkStillOf, type NetworkStill } from '../../../src/network/still/still.svelte.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { matchEvents } from '../../../src/query/match.ts';
+import { createSearch, type SearchHits } from '../../../src/query/search.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/query/query.ts';
 import { measureIn } from '../../../src/ui/measure.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
@@ -16,13 +17,15 @@ interface Change {
   readonly view?: Partial<View>;
   readonly range?: 'whole' | 'window';
   readonly signal?: AbortSignal;
+  readonly hits?: SearchHits;
 }
 
-function stillOf(chronology: Chronology, { view = {}, range = 'whole', signal }: Change = {}) {
+function stillOf(chronology: Chronology, { view = {}, range = 'whole', signal, hits }: Change = {}) {
   const index = indexChronology(chronology);
   const shown = { ...FIRST_VIEW, ...view };
   return networkStillOf({
-    ...{ index, view: shown, matches: matchEvents(index, shown.query, null), language: 'en', range },
+    ...{ index, view: shown, matches: matchEvents(index, shown.query, hits ?? null), language: 'en', range },
+    hits: hits ?? null,
     ...{ widthPx: 1568, ground: 'light', fontFamily: 'sans-serif' },
     ...(signal === undefined ? {} : { signal }),
   });
@@ -121,6 +124,30 @@ describe('the network as a picture to be handed over', () => {
     const still = await stillOf(await generatedOf(60, 120), { view: { ...view, nodes: ['organisation'] } });
     expect(shapesIn(still, 'groups').length).toBeGreaterThan(0);
     expect(wordsIn(still, 'legend').join(' ')).toMatch(/Outlined together/);
+  });
+
+  it('marks what a search found as the map does, and says how', async () => {
+    const bars = (still: NetworkStill) => shapesIn(still, 'nodes').filter(({ type }) => type === 'bar');
+    const signs = ['found by its name', 'with events that were found', 'the hit gone to last'];
+    const said = (still: NetworkStill) => signs.filter((each) => wordsIn(still, 'legend').includes(each));
+    const hits = await (await createSearch(small)).ask('youth');
+    const query = { ...EMPTY_QUERY, text: 'youth' };
+    const plain = await stillOf(small);
+    expect(bars(plain)).toHaveLength(0);
+    expect(said(plain)).toEqual([]);
+    const hidden = await stillOf(small, { hits, view: { query } });
+    expect(bars(hidden)).toHaveLength(1);
+    expect(said(hidden)).toEqual(signs.slice(0, 1));
+    const dimmed = await stillOf(small, { hits, view: { query, unmatched: 'dimmed', hit: 'topic:youth' } });
+    expect(bars(dimmed).length).toBeGreaterThan(2);
+    expect(said(dimmed)).toEqual(expect.arrayContaining(signs.slice(1)));
+    const many = await generatedOf(2000, 6000);
+    const found = await (await createSearch(many)).ask('organisation');
+    const large = await stillOf(many, {
+      hits: found,
+      view: { query: { ...EMPTY_QUERY, text: 'organisation' }, nodes: ['organisation'] },
+    });
+    expect(bars(large).length).toBeGreaterThan(0);
   });
 
   it('says so where there is nothing to draw', async () => {

@@ -54,7 +54,7 @@ function chronologyWith(scenes: Chronology['scenes']): Chronology {
 function deskOn(scenes: Chronology['scenes'] = SCENES, view: Partial<View> = {}): Desk & TestLens {
   const lens = makeLens(chronologyWith(scenes), view);
   return Object.assign(lens, {
-    matchesOf: () => Promise.resolve(lens.matches),
+    resultOf: () => Promise.resolve({ matches: lens.matches, hits: lens.hits }),
     linkTo: () => 'memory:',
   });
 }

@@ -20,7 +20,7 @@ export function materialOf(index: Index, change: Partial<Material> = {}): Materi
     index,
     scenes: null,
     view: FIRST_VIEW,
-    matchesOf: ({ query }) => Promise.resolve(matchEvents(index, query, null)),
+    resultOf: ({ query }) => Promise.resolve({ matches: matchEvents(index, query, null), hits: null }),
     language: 'en',
     linkTo: () => 'https://example.org/regesta/#topic=youth',
     ...change,

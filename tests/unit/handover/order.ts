@@ -63,6 +63,7 @@ export function part(entries: readonly Entry[], parts: Partial<Part> = {}): Part
     notes: '',
     view: FIRST_VIEW,
     matches: matchEvents(index, FIRST_VIEW.query, null),
+    hits: null,
     sentence: 'All events',
     range: '2001 to 2026',
     count: `${entries.length} events`,

@@ -11,7 +11,8 @@ vi.stubGlobal('OffscreenCanvas', ArialCanvas);
 
 async function stillOfEvents(events: number): Promise<Still> {
   const index = await generatedIndex({ events, isPlain: true });
-  const asked = { index, view: FIRST_VIEW, matches: everything(index), language: 'en', widthPx: 900 };
+  const shown = { index, view: FIRST_VIEW, matches: everything(index), hits: null };
+  const asked = { ...shown, language: 'en', widthPx: 900 };
   return stillOf({ ...asked, heightPx: null, range: 'whole', ground: 'light', fontFamily: STILL_FONTS });
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Shape, Words } from '../../../src/drawing/shape.ts';
 import type { Index } from '../../../src/query/index.ts';
 import { matchesOf } from '../../../src/query/match.ts';
+import { createSearch } from '../../../src/query/search.ts';
 import {
   stillOf,
   STILL_FONTS,
@@ -17,6 +18,7 @@ function asked(index: Index, view: Partial<View> = {}, change: Partial<StillInpu
     index,
     view: { ...FIRST_VIEW, ...view },
     matches: everything(index),
+    hits: null,
     language: 'en',
     widthPx: 1200,
     heightPx: null,
@@ -164,6 +166,26 @@ describe('a still', () => {
 
   it('is the same every time', async () => {
     expect(await stillOf(asked(shipped))).toEqual(await stillOf(asked(shipped)));
+  });
+
+  it('marks what a search found at its marks and on the axis, and says how', async () => {
+    const hits = await (await createSearch(shipped.chronology)).ask('youth');
+    const found = [...shipped.chronology.events.entries()].flatMap(([at, { id }]) =>
+      hits.mask[at] === 1 ? [id] : [],
+    );
+    const ways = ['Found: the words stand in its title', 'Found: they stand elsewhere in it'];
+    const textsOf = (still: Still) =>
+      shapesOf(still, 'legend').flatMap((shape) => (shape.type === 'words' ? [shape.text] : []));
+    const plain = await stillOf(asked(shipped));
+    const marked = await stillOf(asked(shipped, { hit: `event:${found[0]}` }, { hits }));
+    const more = (id: StillLayer['id']) => shapesOf(marked, id).length - shapesOf(plain, id).length;
+    expect(found.length).toBeGreaterThan(3);
+    expect(more('axis')).toBeGreaterThan(0);
+    expect(more('marks')).toBeGreaterThanOrEqual(found.length);
+    expect(textsOf(marked)).toEqual(expect.arrayContaining([...ways, 'The hit gone to last']));
+    expect(textsOf(plain).some((text) => ways.includes(text))).toBe(false);
+    expect(clashes(marked)).toEqual([]);
+    expect(beyond(marked)).toEqual([]);
   });
 
   it('compares two things in two lanes, with their threads and publications', async () => {
