@@ -136,10 +136,10 @@ describe('the network as a picture to be handed over', () => {
     expect(bars(plain)).toHaveLength(0);
     expect(said(plain)).toEqual([]);
     const hidden = await stillOf(small, { hits, view: { query } });
-    expect(bars(hidden)).toHaveLength(1);
+    expect(bars(hidden).length).toBeGreaterThan(0);
     expect(said(hidden)).toEqual(signs.slice(0, 1));
     const dimmed = await stillOf(small, { hits, view: { query, unmatched: 'dimmed', hit: 'topic:youth' } });
-    expect(bars(dimmed).length).toBeGreaterThan(2);
+    expect(bars(dimmed).length).toBeGreaterThan(bars(hidden).length);
     expect(said(dimmed)).toEqual(expect.arrayContaining(signs.slice(1)));
     const many = await generatedOf(2000, 6000);
     const found = await (await createSearch(many)).ask('organisation');
