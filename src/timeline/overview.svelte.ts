@@ -1,9 +1,11 @@
+import { FORCED, paletteOn } from '../drawing/palette.ts';
 import { spanInWords } from '../i18n/dates.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { binsFor } from '../query/bins.ts';
 import { sameTarget, spanId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
 import { binAt } from './bars.ts';
+import { Media } from './media.svelte.ts';
 import { binsOfEvents, countInBins, stopFrom, stopsOf } from './overview.ts';
 import { fit, scaleOf, type TimeWindow } from './scale.ts';
 import { windowOf } from './window.ts';
@@ -17,10 +19,13 @@ export class OverviewState {
   widthPx = $state(900);
   readonly #lens: () => Lens;
   readonly #whole: () => TimeWindow;
+  readonly #forced = new Media('(forced-colors: active)');
   #isPointing = $state(false);
   #cursorMs = $state<number | null>(null);
   #lastEdges: Float64Array = new Float64Array();
 
+  /** Colour of what is lit. */
+  readonly ink = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)).ink);
   readonly scale = $derived.by(() => scaleOf(this.#whole(), this.widthPx));
   /** The window shown over the bars; null where the layout shows no stretch of time. */
   readonly window = $derived.by(() => {

@@ -1,20 +1,9 @@
 import { t } from '../i18n/i18n.svelte.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
 import type { PanelId, View } from '../view/view.ts';
-
-const LABELS: Readonly<Record<PanelId, MessageKey>> = {
-  filters: 'workspace.panel.filters',
-  timeline: 'workspace.panel.timeline',
-  network: 'workspace.panel.network',
-  reader: 'workspace.panel.reader',
-};
-
-/** Order of the tabs on a narrow screen: what one came for first. */
-export const TABS: readonly PanelId[] = ['timeline', 'filters', 'network', 'reader'];
 
 /** The name a person knows the panel by. */
 export function panelLabel(panel: PanelId): string {
-  return t(LABELS[panel]);
+  return t(`workspace.panel.${panel}`);
 }
 
 /** Folds a panel away, or shows it again. */

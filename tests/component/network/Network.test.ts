@@ -108,7 +108,7 @@ describe('the network', () => {
     button(/^Youth, theme/).focus();
     expect(lens.pointed).toEqual({ type: 'topic', id: 'youth' });
     await tick();
-    expect(screen.getByText(/^Youth, theme, 3 events/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Youth, theme, 3 events/)).toBeInTheDocument();
     button(/^Youth, theme/).blur();
     expect(lens.pointed).toBeNull();
   });
