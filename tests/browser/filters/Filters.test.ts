@@ -152,3 +152,28 @@ describe('the panel of filters, worked by hand', () => {
     expect(names()).toEqual(before.slice(0, 8));
   });
 });
+
+describe('a row', () => {
+  test('is as high as its name, which takes no more than six lines', async () => {
+    await filters(280);
+    const [line, long] = [/^군축/, LONG].map((name) => screen.getByText(name).getBoundingClientRect().height);
+    if (line === undefined || long === undefined) throw new Error('not there');
+    expect(long).toBeGreaterThan(5 * line);
+    expect(long).toBeLessThan(7 * line);
+  });
+
+  test('shows what can be done with it, and no other does, while the pointer is on it', async () => {
+    await filters(280);
+    const shown = () =>
+      screen
+        .getAllByRole('button', { name: /^Only / })
+        .filter((button) => button.checkVisibility({ opacityProperty: true }))
+        .map((button) => button.getAttribute('aria-label'));
+    await userEvent.hover(screen.getByRole('spinbutton', { name: 'From year' }));
+    expect(shown()).toEqual([]);
+    await userEvent.hover(screen.getByRole('checkbox', { name: /^نزع/ }));
+    expect(shown()).toEqual(['Only نزع السلاح']);
+    await userEvent.hover(screen.getByRole('spinbutton', { name: 'From year' }));
+    expect(shown()).toEqual([]);
+  });
+});

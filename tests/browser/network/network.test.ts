@@ -145,7 +145,7 @@ describe('the pointer', () => {
       expect(lens.pointed).toEqual({ type: 'edge', id: 'place:seoul~topic:youth' });
     });
     await tick();
-    expect(screen.getByText('Seoul and Youth: 2 events in common')).toBeVisible();
+    expect(await screen.findByText('Seoul and Youth: 2 events in common')).toBeVisible();
     pointer('click', ...middle());
     expect(await screen.findByRole('group', { name: /^Seoul/ })).toHaveTextContent('2 events in common');
   });

@@ -131,3 +131,29 @@ describe('the bars of the overview', () => {
     expect(lens.shown).toHaveLength(1);
   });
 });
+
+test('what is lit is drawn over the bars, and laying nothing out', async () => {
+  const lens = await openIn(Overview, smallChronology());
+  const canvas = document.querySelector('canvas');
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) throw new Error('nothing to paint on');
+  const ink = () => {
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return data.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
+  };
+  expect(ink()).toBe(0);
+  const changed: string[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { type, attributeName } of records) changed.push(`${type} ${attributeName}`);
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  const [event] = lens.index.chronology.events;
+  lens.point({ type: 'event', id: event?.id ?? '' });
+  await settled();
+  expect(ink()).toBeGreaterThan(20);
+  expect([...new Set(changed)]).toEqual(['attributes class']);
+  observer.disconnect();
+  lens.point(null);
+  await settled();
+  expect(ink()).toBe(0);
+});
