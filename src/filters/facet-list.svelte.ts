@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { modeOf, setMode, stanceOn, type Mode, type Stance } from '../query/change.ts';
 import { countChoices, type Counted } from '../query/counts.ts';
 import type { FacetId } from '../query/query.ts';
@@ -13,7 +12,7 @@ export class FacetList {
   readonly id: FacetId;
   readonly #lens: Lens;
   readonly #counted: () => Counted;
-  readonly #folded = new SvelteSet<string>();
+  #folded = $state.raw<readonly string[]>([]);
   #limit = $state(0);
   #heldCounts = $state.raw<Uint32Array | null>(null);
   /** Only values with this in their name. */
@@ -77,7 +76,7 @@ export class FacetList {
     this.#counted = counted;
     this.id = id;
     this.#limit = roomAtFirst(this.#facet);
-    if (isLong(this.#facet)) for (const broader of broaderIds(this.#facet)) this.#folded.add(broader);
+    if (isLong(this.#facet)) this.#folded = broaderIds(this.#facet);
   }
 
   countOf(row: Row): number {
@@ -98,7 +97,8 @@ export class FacetList {
   }
 
   toggleFold(id: string): void {
-    if (!this.#folded.delete(id)) this.#folded.add(id);
+    const others = this.#folded.filter((each) => each !== id);
+    this.#folded = others.length < this.#folded.length ? others : [...others, id];
   }
 
   showMore(): void {

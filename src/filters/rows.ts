@@ -38,7 +38,7 @@ export interface RowsAsked {
   readonly counts: Uint32Array;
   readonly chosen: readonly string[];
   /** Ids of the values whose narrower ones are folded away. */
-  readonly folded: ReadonlySet<string>;
+  readonly folded: Iterable<string>;
   /** Only values with this in their name, and what they stand under; empty for all. */
   readonly wanted: string;
   readonly sort: RowSort;
@@ -49,13 +49,15 @@ export interface RowsAsked {
 /** The rows to show, in the order asked for, and how many more there are. */
 export function rowsOf(asked: RowsAsked): { readonly rows: readonly Row[]; readonly hidden: number } {
   const { facet, labels, limit } = asked;
-  const candidates = sorted(asked.wanted.trim() === '' ? unfolded(asked) : named(asked), asked);
+  const folded = new Set(asked.folded);
+  const isWhole = asked.wanted.trim() === '';
+  const candidates = sorted(isWhole ? unfolded(facet, folded) : named(asked), asked);
   const shown = candidates.length <= limit ? candidates : mostTelling(candidates, asked);
   const parents = new Set(facet.values.map(({ parent }) => parent));
   const rows = shown.map((value) => ({
     value,
     label: labels[value.index] ?? value.id,
-    isOpen: parents.has(value.index) ? !asked.folded.has(value.id) || asked.wanted.trim() !== '' : null,
+    isOpen: parents.has(value.index) ? !folded.has(value.id) || !isWhole : null,
   }));
   return { rows, hidden: candidates.length - shown.length };
 }
@@ -87,7 +89,7 @@ function sorted(values: FacetValue[], { sort, counts, labels }: RowsAsked): read
   return (siblings.get(-1) ?? []).flatMap(withNarrower);
 }
 
-function unfolded({ facet, folded }: RowsAsked): FacetValue[] {
+function unfolded(facet: Facet, folded: ReadonlySet<string>): FacetValue[] {
   const isHidden = new Uint8Array(facet.values.length);
   return facet.values.filter(({ index, parent }) => {
     const above = facet.values[parent];

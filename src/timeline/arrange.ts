@@ -85,7 +85,11 @@ function binsWithin(lane: Lane, packing: Packing, [from, to]: TimeWindow, source
     const [first, end] = [binFroms[bin] ?? 0, binTos[bin] ?? 0];
     const mix = lane.hue === null ? mixOf(lane.rows, first, end, source) : null;
     const full = fullAmong(lane.rows, first, end, source);
-    bins.push({ fromMs, toMs: fromMs + binMs, count: end - first, full, mix });
+    const rows = lane.rows.subarray(first, end);
+    bins.push({
+      ...{ fromMs, toMs: fromMs + binMs, count: end - first, full, mix },
+      ...{ rows, eventOf: source.eventOf },
+    });
   }
   return bins;
 }

@@ -15,6 +15,9 @@ export interface Bin {
   readonly full: number;
   /** Number of those by hue, without hue last; null where the lane has a hue of its own. */
   readonly mix: Uint32Array | null;
+  /** The rows that it counts, and the event of each row of the lane; null where they are the same. */
+  readonly rows: Uint32Array;
+  readonly eventOf: Uint32Array | null;
 }
 
 /** The length of bins at a scale: hours times a power of two, so that bins stay where they are while panning. */

@@ -1,9 +1,10 @@
 import { glyphOfKind } from '../drawing/glyph.ts';
 import { hueColour } from '../drawing/palette.ts';
 import type { Ink, Painter } from '../drawing/shape.ts';
-import { HUES, NO_HUE } from '../query/index.ts';
+import { NO_HUE } from '../query/index.ts';
 import { DIMMED, type Look } from './look.ts';
 import { GLYPH_AREA } from './marks.ts';
+import { litIn } from './mix.ts';
 import type { PlacedBin, PlacedLane } from './picture.ts';
 
 /** The least height of a bin that counts anything. */
@@ -38,49 +39,55 @@ function paintPin(
   painter.paint({ ...ring, glyph, size: GLYPH_AREA, ink: { fill: colour } });
 }
 
-/** A bar as high as its count, of its themes in proportion, from the bottom in the order of the palette. */
+/** A bar from a height down to the bottom of its lane: in the hue of that, or its counts by hue in proportion, from below. */
 function paintBar(
   painter: Painter,
-  bin: PlacedBin,
-  lane: PlacedLane,
-  /** Top of all that it counts, top of what is drawn in full, and bottom, px. */
-  [whole, top, bottom]: readonly [number, number, number],
-  look: Look,
+  { x0, x1 }: PlacedBin,
+  { hue: own, top: laneTop, height }: PlacedLane,
+  top: number,
+  mix: Iterable<number>,
+  opacity: number,
+  { palette }: Look,
 ): void {
-  const x = bin.x0 + 0.5;
-  const width = Math.max(1, bin.x1 - bin.x0 - 1);
-  const paint = (y: number, height: number, hue: number, opacity = OPACITY) => {
-    const ink: Ink = { fill: hueColour(look.palette, hue), opacity };
-    painter.paint({ type: 'bar', x, y, width, height, ink });
-  };
-  if (bin.full < bin.count) paint(whole, top - whole, NO_HUE, OPACITY * DIMMED.mark);
-  if (bin.full === 0) return;
-  if (bin.mix === null) {
-    paint(top, bottom - top, lane.hue ?? NO_HUE);
-    return;
+  const parts = own === null ? [...mix] : [1];
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  let y = laneTop + height - 1;
+  const pxEach = (y - top) / whole;
+  for (const [hue, part] of parts.entries()) {
+    if (part === 0) continue;
+    y -= part * pxEach;
+    const ink: Ink = { fill: hueColour(palette, own ?? hue), opacity };
+    const width = Math.max(1, x1 - x0 - 1);
+    painter.paint({ type: 'bar', x: x0 + 0.5, y, width, height: part * pxEach, ink });
   }
-  let y = bottom;
-  bin.mix.forEach((count, hue) => {
-    if (count === 0) return;
-    const height = ((bottom - top) * count) / bin.full;
-    y -= height;
-    paint(y, height, hue < HUES ? hue : NO_HUE);
-  });
 }
 
-/** A stretch in which marks would outnumber pixels: a bar, its count above it where there is room. */
+/**
+ * A stretch in which marks would outnumber pixels: a bar, its count above it where there is room. What does not match
+ * stands pale over what does; and where kin of something is lit, the bar is pale but for that, which is what is counted then.
+ */
 export function paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane, look: Look): void {
+  const { kin, full, index, palette } = look;
   const isCounted = lane.height >= LOWEST_COUNTED_PX;
   const room = lane.height - 6 - (isCounted ? COUNT_ROOM_PX : 0);
   const bottom = lane.top + lane.height - 1;
-  const heightFor = (level: number) => Math.max(LOWEST_BIN_PX, room * level);
-  const whole = bottom - heightFor(bin.level);
-  const top = bin.full === 0 ? bottom : bottom - heightFor(bin.level * Math.sqrt(bin.full / bin.count));
+  const topOf = (count: number) =>
+    bottom - Math.max(LOWEST_BIN_PX, room * bin.level * Math.sqrt(count / bin.count));
+  const whole = topOf(bin.count);
+  const top = bin.full === 0 ? bottom : topOf(bin.full);
+  const lit = kin === null ? null : litIn(bin, kin, full, index.hues);
+  const litCount = lit?.reduce((sum, count) => sum + count, 0) ?? bin.full;
   painter.strength = bin.strength;
-  paintBar(painter, bin, lane, [whole, top, bottom], look);
+  if (bin.full < bin.count) {
+    const ink = { fill: palette.noHue, opacity: OPACITY * DIMMED.mark };
+    const width = Math.max(1, bin.x1 - bin.x0 - 1);
+    painter.paint({ type: 'bar', x: bin.x0 + 0.5, y: whole, width, height: top - whole, ink });
+  }
+  if (bin.full > litCount) paintBar(painter, bin, lane, top, bin.mix ?? [], OPACITY * DIMMED.mark, look);
+  if (litCount > 0) paintBar(painter, bin, lane, topOf(litCount), lit ?? bin.mix ?? [], OPACITY, look);
   look.hits?.paintBin(painter, bin, lane);
-  const text = shortCount(bin.full);
-  if (isCounted && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
+  const text = shortCount(litCount);
+  if (isCounted && (lit === null || litCount > 0) && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
     painter.paint({
       type: 'words',
       text,

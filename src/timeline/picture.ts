@@ -1,5 +1,6 @@
 /** What stands on show in one window: places in CSS px, x from the left edge of the window, y from the top of the lanes. */
 import type { Axis } from './axis.ts';
+import type { Bin } from './density.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lane.ts';
 import type { Packing } from './pack.ts';
@@ -46,17 +47,10 @@ export interface PlacedMark {
   readonly strength: number;
 }
 
-export interface PlacedBin {
+export interface PlacedBin extends Bin {
   readonly lane: number;
-  readonly fromMs: number;
-  readonly toMs: number;
   readonly x0: number;
   readonly x1: number;
-  readonly count: number;
-  /** How many of them are drawn in full. */
-  readonly full: number;
-  /** Number of those by hue, without hue last; null where the lane has a hue of its own. */
-  readonly mix: Uint32Array | null;
   /** Where the focused event stands in it, if it is counted here. */
   readonly focusX: number | null;
   /** 0 to 1: its count against the fullest bin of the lanes in sight, by square root. */

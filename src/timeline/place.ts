@@ -142,25 +142,14 @@ export class Places {
     focusMs: number | null,
     { scale, widthPx }: PlaceContext,
   ): void {
-    for (const { fromMs, toMs, count, full, mix } of bins) {
+    for (const bin of bins) {
+      const { fromMs, toMs, count } = bin;
       const x0 = scale.timeToPx(fromMs);
       const x1 = scale.timeToPx(toMs);
       if (x1 <= 0 || x0 >= widthPx) continue;
       const hasFocus = focusMs !== null && focusMs >= fromMs && focusMs < toMs;
       const focusX = hasFocus ? scale.timeToPx(focusMs) : null;
-      this.bins.push({
-        lane,
-        fromMs,
-        toMs,
-        count,
-        full,
-        mix,
-        x0,
-        x1,
-        focusX,
-        level: Math.sqrt(count / fullest),
-        strength: 1,
-      });
+      this.bins.push({ ...bin, lane, x0, x1, focusX, level: Math.sqrt(count / fullest), strength: 1 });
     }
   }
 
