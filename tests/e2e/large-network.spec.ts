@@ -90,7 +90,16 @@ async function pointAtLabel(page: Page, network: Locator, map: Locator): Promise
       // Away from the map, so that all labels are there again.
       await page.mouse.move(1, 1);
       await page.mouse.move(x + side * (width / 2 + 25), y);
-      if (await network.getByText(name, { exact: true }).isVisible()) return name;
+      if ((await network.locator('[data-pointing]').count()) === 0) continue;
+      // What is pointed at is said once the hand rests.
+      const said = network.getByText(name, { exact: true }).waitFor({ timeout: 1000 });
+      if (
+        await said.then(
+          () => true,
+          () => false,
+        )
+      )
+        return name;
     }
   }
   throw new Error('no label was found beside any node');
