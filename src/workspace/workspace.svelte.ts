@@ -22,6 +22,7 @@ import {
   type Pace,
 } from '../view/history.ts';
 import type { Desk, Lens, Result, Seeker } from '../view/lens.ts';
+import { ViewParts } from '../view/parts.svelte.ts';
 import { reconcile } from '../view/reconcile.ts';
 import type { View } from '../view/view.ts';
 import type { AddressBar } from './address.ts';
@@ -53,12 +54,13 @@ export class Workspace implements Desk, Seeker {
   /** What was found last for words of the view. */
   #found = $state.raw<SearchHits | null>(null);
   readonly #closing = new AbortController();
-  #history = $state.raw<History>(beginHistory(readView('').view));
+  #steps = $state.raw<History>(beginHistory(readView('').view));
+  readonly #parts = new ViewParts(presentView(this.#steps));
   /** Number of the entry that the browser was asked to go to; null when it has arrived. */
   #heading: number | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  readonly view = $derived(presentView(this.#history));
+  readonly view = this.#parts.view;
   readonly #query = $derived(this.view.query);
   readonly #words = $derived(this.#query.text.trim());
   readonly hits = $derived.by(() =>
@@ -81,6 +83,15 @@ export class Workspace implements Desk, Seeker {
     this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
     this.#writeAddress();
     this.#seek();
+  }
+
+  get #history(): History {
+    return this.#steps;
+  }
+
+  set #history(history: History) {
+    this.#steps = history;
+    this.#parts.show(presentView(history));
   }
 
   get ground(): 'light' | 'dark' {
