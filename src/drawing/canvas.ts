@@ -49,6 +49,10 @@ class CanvasPainter implements Painter {
   strength = 1;
   readonly #target: CanvasTarget;
   #dash: readonly number[] = NO_DASH;
+  #alpha = NaN;
+  #fill = '';
+  #stroke = '';
+  #width = NaN;
   #font = '';
   #anchor: Words['anchor'] | null = null;
   #direction: 'ltr' | 'rtl' | null = null;
@@ -79,20 +83,30 @@ class CanvasPainter implements Painter {
     }
   }
 
+  /** Nobody else tells the context anything meanwhile, and it takes long to be told what it knows. */
   #prepareStroke(colour: string, width: number, dash: readonly number[]): void {
     const target = this.#target;
-    target.strokeStyle = colour;
-    target.lineWidth = width;
+    if (colour !== this.#stroke) target.strokeStyle = this.#stroke = colour;
+    if (width !== this.#width) target.lineWidth = this.#width = width;
     if (dash === this.#dash) return;
     target.setLineDash([...dash]);
     this.#dash = dash;
   }
 
+  #prepareFill(colour: string): void {
+    if (colour !== this.#fill) this.#target.fillStyle = this.#fill = colour;
+  }
+
+  #prepareAlpha(opacity: number): void {
+    const alpha = opacity * this.strength;
+    if (alpha !== this.#alpha) this.#target.globalAlpha = this.#alpha = alpha;
+  }
+
   #ink({ fill, stroke, strokeWidth = 1, dash = NO_DASH, opacity = 1 }: Ink, path?: Path2D): void {
     const target = this.#target;
-    target.globalAlpha = opacity * this.strength;
+    this.#prepareAlpha(opacity);
     if (isPainted(fill)) {
-      target.fillStyle = fill;
+      this.#prepareFill(fill);
       if (path) target.fill(path);
       else target.fill();
     }
@@ -148,7 +162,6 @@ class CanvasPainter implements Painter {
     this.#ink(line.ink, new Path2D(line.d));
   }
 
-  /** A context takes long to be told what it knows. */
   #prepareWords(font: string, anchor: Words['anchor'], direction: 'ltr' | 'rtl'): void {
     const target = this.#target;
     if (font !== this.#font) target.font = font;
@@ -162,13 +175,13 @@ class CanvasPainter implements Painter {
   #paintWords(words: Words): void {
     const target = this.#target;
     this.#prepareWords(words.font, words.anchor, directionOf(words.text));
-    target.globalAlpha = (words.ink.opacity ?? 1) * this.strength;
+    this.#prepareAlpha(words.ink.opacity ?? 1);
     if (words.halo !== undefined) {
       this.#prepareStroke(words.halo, HALO_PX, NO_DASH);
       target.lineJoin = 'round';
       target.strokeText(words.text, words.x, words.y);
     }
-    target.fillStyle = words.ink.fill ?? 'none';
+    this.#prepareFill(words.ink.fill ?? 'none');
     target.fillText(words.text, words.x, words.y);
   }
 }

@@ -134,6 +134,11 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
   const linesFor = remember(linesOf);
   const shelvesFor = remember(shelve);
   const lanesFor = remember(placedLanes);
+  /** The same axis for as long as nothing of it changes: it is not painted anew with every filter. */
+  const axisFor = remember(
+    (axisOf: Track['axisOf'], window: TimeWindow, widthPx: number, locale: string): Picture['axis'] =>
+      axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
+  );
   const memories = new WeakMap<Lane, LaneMemory>();
   const threads = new WeakMap<Arrangement, readonly ThreadStretch[]>();
   /** Two in turn, so that the picture before is still there for what moves from it. */
@@ -225,7 +230,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     return {
       track,
       scale,
-      axis: track.axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
+      axis: axisFor(track.axisOf, window, widthPx, locale),
       lanes: lanesFor(lanes, shelves),
       marks: places.marks,
       bins: places.bins,

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { canvasPainter, type CanvasTarget } from '../drawing/canvas.ts';
+import { canvasPainter } from '../drawing/canvas.ts';
 import type { Painter } from '../drawing/shape.ts';
 
 interface Size {
@@ -7,19 +7,6 @@ interface Size {
   readonly height: number;
   readonly dpr: number;
   readonly scrollY?: number;
-}
-
-/** What is painted on instead of the canvases, while there is something. */
-let elsewhere: CanvasTarget | null = null;
-
-/** While `act` runs, what canvases are asked to show is painted on another context; it has to leave all as it was. */
-export function paintElsewhere(context: CanvasTarget, act: () => void): void {
-  elsewhere = context;
-  try {
-    act();
-  } finally {
-    elsewhere = null;
-  }
 }
 
 /** Keeps a canvas painted, at the resolution of the device; whatever `paint` and `size` read, it follows. */
@@ -32,7 +19,7 @@ export function painted(paint: (painter: Painter) => void, size: () => Size): At
       const [deviceWidth, deviceHeight] = [Math.round(width * dpr), Math.round(height * dpr)];
       if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
       if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-      paint(canvasPainter(elsewhere ?? context, { width, height, dpr, scrollY }));
+      paint(canvasPainter(context, { width, height, dpr, scrollY }));
     });
   };
 }

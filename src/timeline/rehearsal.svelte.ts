@@ -1,6 +1,9 @@
 import { untrack } from 'svelte';
 import type { Scene } from './rehearse.ts';
 
+/** So long the picture stands before: it is looked at before anybody moves it, and other panels have yet to come. */
+const LOOKED_AT_MS = 800;
+
 /**
  * Has the first turns of the wheel rehearsed once, when the page is idle and nothing moves; a hand that moves first ends
  * it. To be called while a component is set up.
@@ -12,14 +15,14 @@ export function whenIdle(scene: () => Scene, isAtRest: () => boolean): void {
     hasBegun = true;
     let isWanted = true;
     let stop: (() => void) | null = null;
-    const idle = requestIdleCallback(() => {
+    const timer = setTimeout(() => {
       void import('./rehearse.ts').then(({ rehearse }) => {
         if (isWanted) stop = rehearse(untrack(scene));
       });
-    });
+    }, LOOKED_AT_MS);
     return () => {
       isWanted = false;
-      cancelIdleCallback(idle);
+      clearTimeout(timer);
       stop?.();
     };
   });

@@ -6,7 +6,6 @@ import type { Look } from './look.ts';
 import { Motion } from './motion.ts';
 import { paintAxis } from './paint-axis.ts';
 import { paintPicture } from './paint-picture.ts';
-import { paintElsewhere } from './paint.svelte.ts';
 import { zoomAbout, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
 
@@ -27,9 +26,10 @@ export interface Scene {
 
 /**
  * Draws, where nobody sees it and one picture an idle moment, what the first turns of a wheel will ask for; and before
- * that lights the kin of a few themes, and takes the light back before the next frame, while the canvases stay as they
- * are. Engines compile what runs for the first time when it does, and letters are shaped when they are first drawn:
- * unrehearsed, the first frames of the first zoom, and the first answers to a pointer, are late. Gives the way to stop.
+ * that lights the kin of a few themes, and takes the light back before the next frame. Engines compile what runs for the
+ * first time when it does, letters are shaped when they are first drawn, and a canvas gets what it needs to change when it
+ * first does: unrehearsed, the first frames of the first zoom, and the first answers to a pointer or a filter, are late.
+ * Gives the way to stop.
  */
 export function rehearse({ input, type, look, lens }: Scene): () => void {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
@@ -44,11 +44,10 @@ export function rehearse({ input, type, look, lens }: Scene): () => void {
 
   function point(): void {
     const { done, value } = themes.next();
-    if (done !== true && lens.pointed === null && context !== null)
-      paintElsewhere(context, () => {
-        flushSync(() => lens.point({ type: 'topic', id: value.id }));
-        flushSync(() => lens.point(null));
-      });
+    if (done !== true && lens.pointed === null) {
+      flushSync(() => lens.point({ type: 'topic', id: value.id }));
+      flushSync(() => lens.point(null));
+    }
     idle = requestIdleCallback(done === true ? step : point);
   }
 

@@ -21,7 +21,7 @@ export interface Track {
   readonly whole: TimeWindow;
   /** The shortest window it can be zoomed to, ms. */
   readonly narrowestMs: number;
-  axisOf(window: TimeWindow, widthPx: number, locale: string, measure: MeasureText): Axis;
+  readonly axisOf: (window: TimeWindow, widthPx: number, locale: string, measure: MeasureText) => Axis;
   /** A stretch of the axis in words: "June to August 2018", "40 to 90 days after". */
   inWords(stretch: TimeWindow, locale: string): string;
 }

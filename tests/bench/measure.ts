@@ -11,6 +11,8 @@ import { paceOf, percentile } from './statistics.ts';
 export type Taken = Readonly<Partial<Record<Figure, number | null>>>;
 
 const MIDDLE: Point = { x: 720, y: 450 };
+/** Nobody's hand is quicker, once there is a picture. */
+const LOOKED_AT_MS = 1000;
 const PLOT = '[aria-label="Timeline"]';
 
 async function prepare(page: Page, site: Site, contender: ContenderId, events: number): Promise<void> {
@@ -35,6 +37,7 @@ export function takeFilter(site: Site, contender: ContenderId, events: number): 
   return inFreshPage(site, { isStill: true }, async (page) => {
     await prepare(page, site, contender, events);
     if ((await show(page)) === null) return { filter: null };
+    await delay(LOOKED_AT_MS);
     return { filter: await inPatience(page.evaluate(() => window.bench.filter())) };
   });
 }
@@ -117,6 +120,7 @@ function themePlaces(page: Page): Promise<readonly Point[]> {
 export function takeHover(site: Site, events: number): Promise<Taken> {
   return inFreshPage(site, { watched: PLOT, isStill: true }, async (page) => {
     if ((await openApp(page, site, events, '')) === null) return { hover: null };
+    await delay(LOOKED_AT_MS);
     const times: number[] = [];
     const places = await themePlaces(page);
     if (places.length < HOVERED) throw new Error('there are too few themes');

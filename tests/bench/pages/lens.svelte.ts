@@ -4,27 +4,27 @@ import { matchEvents } from '../../../src/query/match.ts';
 import type { Target } from '../../../src/query/target.ts';
 import { drawnOf } from '../../../src/view/drawn.ts';
 import type { Lens } from '../../../src/view/lens.ts';
+import { ViewParts } from '../../../src/view/parts.svelte.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 
 /** A lens as the workspace makes it, without address, history, storage and search. */
 export function makeLens(index: Index): Lens {
-  let view = $state.raw<View>(FIRST_VIEW);
+  const parts = new ViewParts(FIRST_VIEW);
+  const { view } = parts;
   let pointed = $state.raw<Target | null>(null);
   const query = $derived(view.query);
   const matches = $derived(matchEvents(index, query, null));
   const lit = $derived(pointed === null ? null : kinOf(index, pointed));
   const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));
   const show = (change: Partial<View>): void => {
-    view = { ...view, ...change };
+    parts.show({ ...view, ...change });
   };
   return {
     index,
     language: 'en',
     hits: null,
     ground: 'light',
-    get view() {
-      return view;
-    },
+    view,
     get matches() {
       return matches;
     },
