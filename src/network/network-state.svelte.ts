@@ -1,8 +1,8 @@
-import { nodeKeysOf, type NodeKind, type Target } from '../query/target.ts';
+import { nodeKeysOf, type Target } from '../query/target.ts';
 import { matchesWithin } from '../query/within.ts';
 import type { Lens } from '../view/lens.ts';
 import { RestingWindow } from '../view/resting-window.svelte.ts';
-import { NETWORK_WAYS, NODE_KINDS } from '../view/view.ts';
+import { NETWORK_WAYS } from '../view/view.ts';
 import type { Size } from './arrange.ts';
 import { backbone, withAsked, without } from './backbone.ts';
 import type { Communities } from './communities/communities.ts';
@@ -52,12 +52,9 @@ export class NetworkState {
   );
   /** The events that ties are made of: those that match, and of these those in the window. */
   readonly events = $derived.by(() => matchesWithin(this.#index, this.#lens().matches, this.window));
-  /** As one word, so that a view that chooses the same kinds again lays nothing out anew. */
-  readonly #kinds = $derived.by(() =>
-    NODE_KINDS.filter((kind) => this.#lens().view.nodes.includes(kind)).join(' '),
-  );
+  readonly #kinds = $derived.by(() => this.#lens().view.nodes);
   readonly #wanted = $derived.by(() => {
-    const graph = buildGraph(this.#index, kindsIn(this.#kinds));
+    const graph = buildGraph(this.#index, this.#kinds);
     return { index: this.#index, graph, edges: edgesOf(graph, tally(graph, allEvents(graph))) };
   });
 
@@ -113,7 +110,7 @@ export class NetworkState {
     const [from, to] = (this.#choice.path ?? []).map(nodeOfTarget);
     if (!from || !to || this.#asked === null) return null;
     const { route } = this.#choice;
-    const rules = { mask: this.events.mask, kinds: kindsIn(this.#kinds), route, weight: this.weighs };
+    const rules = { mask: this.events.mask, kinds: this.#kinds, route, weight: this.weighs };
     return { from, to, steps: this.#asked.findPath(this.#index, from, to, rules) };
   });
   /** Whether the path is what is explained: a node or an edge in focus comes before it. */
@@ -145,11 +142,9 @@ export class NetworkState {
     if (ids.length === 0) return drawn;
     return [...drawn, ...without(this.edges, drawn).filter(({ id }) => ids.includes(id))];
   });
-  /** Whether what no matched event makes is drawn too, faintly. */
-  readonly #hasFaint = $derived.by(() => this.#lens().view.unmatched === 'dimmed');
   /** Edges of the whole chronology's backbone that no matched event makes, where they are drawn. */
   readonly ghosts = $derived.by(() =>
-    this.#hasFaint && this.shown === this.listed
+    this.#lens().view.unmatched === 'dimmed' && this.shown === this.listed
       ? without(backbone(this.#laid?.edges ?? []), this.edges)
       : [],
   );
@@ -261,8 +256,4 @@ export class NetworkState {
   dispose(): void {
     this.#layouts.dispose();
   }
-}
-
-function kindsIn(word: string): NodeKind[] {
-  return NODE_KINDS.filter((kind) => word.split(' ').includes(kind));
 }

@@ -25,17 +25,14 @@ export class Looks {
   readonly font = $derived(`13px ${this.fontFamily}`);
   readonly #palette = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)));
   readonly #inks = $derived(inksOn(this.#palette));
-  readonly #focus = $derived.by(() => this.#lens().view.focus);
-  readonly #pointed = $derived.by(() => this.#lens().pointed);
   readonly #kin = $derived.by(() => (this.#lens().lit ?? this.#lens().focused)?.events ?? null);
   /** 1 for each event that is drawn in full, by index; null where all are. */
   readonly full = $derived.by(() => fullIn(this.#lens().view, this.#lens().matches));
-  readonly #isThreaded = $derived.by(() => this.#lens().view.lanes === 'series');
   readonly #litSeries = $derived.by(() =>
-    seriesOf(this.#lens().index.chronology, this.#focus, this.#pointed),
+    seriesOf(this.#lens().index.chronology, this.#lens().view.focus, this.#lens().pointed),
   );
   /** Whether any series is threaded. */
-  readonly isThreading = $derived(this.#isThreaded || this.#litSeries.size > 0);
+  readonly isThreading = $derived.by(() => this.#lens().view.lanes === 'series' || this.#litSeries.size > 0);
   /** Signs of hits are loaded with the first search. */
   #signs = $state.raw<typeof import('./hit-signs.ts') | null>(null);
   readonly hits = $derived.by(() => {
@@ -49,16 +46,16 @@ export class Looks {
     smallFont: `11px ${this.fontFamily}`,
   });
   readonly current: Look = $derived.by(() => {
-    const { index } = this.#lens();
+    const { index, view, pointed } = this.#lens();
     return {
       index,
       palette: this.#palette,
       ...this.print,
       kin: this.#kin,
       full: this.full,
-      focus: this.#eventOf(this.#focus),
-      pointed: this.#eventOf(this.#pointed),
-      isThreaded: this.#isThreaded,
+      focus: this.#eventOf(view.focus),
+      pointed: this.#eventOf(pointed),
+      isThreaded: view.lanes === 'series',
       litSeries: this.#litSeries,
       hits: this.hits,
     };

@@ -5,7 +5,7 @@ import type { Scene } from './rehearse.ts';
 const LOOKED_AT_MS = 800;
 
 /**
- * Has the first turns of the wheel rehearsed once, when the page is idle and nothing moves; a hand that moves first ends
+ * Has the first movements of a hand rehearsed once, when the page is idle and nothing moves; a hand that moves first ends
  * it. To be called while a component is set up.
  */
 export function whenIdle(scene: () => Scene, isAtRest: () => boolean): void {

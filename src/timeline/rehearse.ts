@@ -1,6 +1,9 @@
 import { flushSync } from 'svelte';
 import { canvasPainter } from '../drawing/canvas.ts';
+import { matchEvents } from '../query/match.ts';
+import { EMPTY_QUERY } from '../query/query.ts';
 import type { Lens } from '../view/lens.ts';
+import { lanesOf } from './lanes.ts';
 import { createLayout, type LayoutInput } from './layout.ts';
 import type { Look } from './look.ts';
 import { Motion } from './motion.ts';
@@ -8,13 +11,17 @@ import { paintAxis } from './paint-axis.ts';
 import { paintPicture } from './paint-picture.ts';
 import { zoomAbout, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
+import type { Track } from './track.ts';
 
 /** How often the wheel is turned, each turn making the window so much smaller, and out again. */
 const TURNS = [0.85, 0.85, 0.7, 0.5, 0.5, 0.5, 2, 2, 2] as const;
 /** How much of an idle moment may go into packing lanes. */
 const PACKING_MS = 3;
-/** How many themes are pointed at. */
+/** How many themes are pointed at, and how many are filtered by, each with a kind. */
 const POINTED = 12;
+const FILTERED = 3;
+/** Of more events, to filter takes longer than an idle moment. */
+const MOST_FILTERED = 200_000;
 
 /** What a rehearsal begins from: the picture on show. */
 export interface Scene {
@@ -25,43 +32,65 @@ export interface Scene {
 }
 
 /**
- * Draws, where nobody sees it and one picture an idle moment, what the first turns of a wheel will ask for; and before
- * that lights the kin of a few themes, and takes the light back before the next frame. Engines compile what runs for the
- * first time when it does, letters are shaped when they are first drawn, and a canvas gets what it needs to change when it
- * first does: unrehearsed, the first frames of the first zoom, and the first answers to a pointer or a filter, are late.
- * Gives the way to stop.
+ * Lights the kin of a few themes, and takes the light back before the next frame; then draws, where nobody sees it, what
+ * filters and the first turns of a wheel will ask for: one of these in an idle moment. Engines compile what runs for the
+ * first time when it does, facets are packed when they are first asked of, letters are shaped when they are first drawn,
+ * and a canvas gets what it needs to change when it first does: unrehearsed, the first answers to a pointer or a filter, and
+ * the first frames of the first zoom, are late. Gives the way to stop.
  */
-export function rehearse({ input, type, look, lens }: Scene): () => void {
+export function rehearse(scene: Scene): () => void {
+  const acts = actsOf(scene);
+  let idle = requestIdleCallback(act);
+
+  function act(): void {
+    if (acts.next().done !== true) idle = requestIdleCallback(act);
+  }
+  return () => cancelIdleCallback(idle);
+}
+
+function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (context === null) return () => undefined;
+  if (context === null) return;
   const size = { width: input.widthPx, height: input.heightPx, dpr: 1 };
   const layOut = createLayout(type);
   const motion = new Motion();
-  const turns = TURNS.values();
-  const themes = lens.index.facets.topic.values.slice(0, POINTED).values();
-  let window: TimeWindow = input.window;
-  let idle = requestIdleCallback(point);
+  const { topic, kind } = lens.index.facets;
 
-  function point(): void {
-    const { done, value } = themes.next();
-    if (done !== true && lens.pointed === null) {
-      flushSync(() => lens.point({ type: 'topic', id: value.id }));
-      flushSync(() => lens.point(null));
-    }
-    idle = requestIdleCallback(done === true ? step : point);
-  }
-
-  function step(): void {
-    const { done, value: factor } = turns.next();
-    if (done === true || context === null) return;
-    const { whole, narrowestMs } = input.track;
-    window = zoomAbout(window, (window[0] + window[1]) / 2, factor, whole, narrowestMs);
+  const draw = (window: TimeWindow, track: Track): void => {
     const nowMs = performance.now();
-    const picture = layOut({ ...input, window, untilMs: nowMs + PACKING_MS });
+    const picture = layOut({ ...input, track, window, untilMs: nowMs + PACKING_MS });
     motion.follow(picture, nowMs, false);
     paintPicture(canvasPainter(context, size), picture, look, [], motion.leaving);
     paintAxis(canvasPainter(context, size), picture.axis, look);
-    idle = requestIdleCallback(step);
+  };
+
+  for (const { id } of topic.values.slice(0, POINTED)) {
+    if (lens.pointed === null) {
+      flushSync(() => lens.point({ type: 'topic', id }));
+      flushSync(() => lens.point(null));
+    }
+    yield;
   }
-  return () => cancelIdleCallback(idle);
+  const [firstKind] = kind.values;
+  const isQuick = input.track.eventOf === null && lens.index.size <= MOST_FILTERED;
+  for (const { id } of topic.values.slice(0, FILTERED)) {
+    if (!firstKind || !isQuick) break;
+    const { lanes, laneChoice } = lens.view;
+    const facets = {
+      topic: { mode: 'any', values: [id] },
+      kind: { mode: 'any', values: [firstKind.id] },
+    } as const;
+    const matches = matchEvents(lens.index, { ...EMPTY_QUERY, facets }, null);
+    const { spans } = input.track;
+    const left = lanesOf(lens.index, spans, matches, lanes, laneChoice, lens.language, '');
+    draw(input.window, { ...input.track, lanes: left });
+    yield;
+  }
+  let { window } = input;
+  for (const factor of TURNS) {
+    const { whole, narrowestMs } = input.track;
+    window = zoomAbout(window, (window[0] + window[1]) / 2, factor, whole, narrowestMs);
+    draw(window, input.track);
+    yield;
+  }
 }

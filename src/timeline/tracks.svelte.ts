@@ -27,26 +27,21 @@ export class Tracks {
 
   /** Where the events stand in time, whatever the layout. */
   readonly spans = $derived.by(() => this.#spansFor(this.#lens().index));
-  readonly #lanesBy = $derived.by(() => this.#lens().view.lanes);
-  readonly #choice = $derived.by(() => this.#lens().view.laneChoice);
-  readonly #compared = $derived.by(() => this.#lens().view.compared);
-  readonly #drawn = $derived.by(() => this.#lens().drawn);
-  readonly #full = $derived.by(() => fullIn(this.#lens().view, this.#lens().matches));
-  readonly #origins = $derived.by(() => this.#lens().view.origins);
   readonly #lanes: readonly Lane[] = $derived.by(() => {
-    const { index, language } = this.#lens();
-    if (this.#compared !== null)
-      return comparedLanes(index, this.spans, this.#drawn, this.#compared, language, this.#full);
-    const absent = t(laneDescriptor(this.#lanesBy).absent);
+    const { index, language, view, matches, drawn } = this.#lens();
     const { spans } = this;
-    return lanesOf(index, spans, this.#drawn, this.#lanesBy, this.#choice, language, absent, this.#full);
+    const { lanes, laneChoice, compared } = view;
+    const full = fullIn(view, matches);
+    if (compared !== null) return comparedLanes(index, spans, drawn, compared, language, full);
+    const absent = t(laneDescriptor(lanes).absent);
+    return lanesOf(index, spans, drawn, lanes, laneChoice, language, absent, full);
   });
   readonly track: Track = $derived.by(() => {
-    const { index } = this.#lens();
-    const origins = this.#origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
+    const { index, view, drawn } = this.#lens();
+    const origins = view.origins.flatMap((id) => index.chronology.eventById.get(id)?.index ?? []);
     const { spans } = this;
     return this.#layout.setOut({
-      ...{ index, spans, origins, matches: this.#drawn, lanes: this.#lanes },
+      ...{ index, spans, origins, matches: drawn, lanes: this.#lanes },
       whole: this.#whole(),
     });
   });

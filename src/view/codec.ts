@@ -281,23 +281,8 @@ export function normalView(view: View): View {
   return readView(writeView({ ...view, window: whole(view.window), frame: whole(view.frame) }, '')).view;
 }
 
-/** The view after a change, in normal form, with every part that is as before the very same value: what follows from it stands. */
+/** The view after a change, in normal form. */
 export function changedView(before: View, change: Partial<View>): View {
   const isOtherText = change.query !== undefined && change.query.text !== before.query.text;
-  const after = normalView({ ...before, ...(isOtherText ? { hit: null } : {}), ...change });
-  const same = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
-  return {
-    ...after,
-    query: same(before.query, after.query),
-    window: same(before.window, after.window),
-    frame: same(before.frame, after.frame),
-    origins: same(before.origins, after.origins),
-    laneChoice: same(before.laneChoice, after.laneChoice),
-    compared: same(before.compared, after.compared),
-    network: same(before.network, after.network),
-    focus: same(before.focus, after.focus),
-    labelled: same(before.labelled, after.labelled),
-    closed: same(before.closed, after.closed),
-    nodes: same(before.nodes, after.nodes),
-  };
+  return normalView({ ...before, ...(isOtherText ? { hit: null } : {}), ...change });
 }

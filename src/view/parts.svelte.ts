@@ -2,7 +2,8 @@ import type { View } from './view.ts';
 
 /**
  * The view of a moment, each part a signal of its own: what reads one is made anew when that one changes, and is not even
- * asked in the frames of a gesture that changes another. A copy of it stays as it is.
+ * asked in the frames of a gesture that changes another. A part that says the same stays the very same value. A copy of it
+ * stays as it is.
  */
 export class ViewParts {
   readonly view: View;
@@ -14,7 +15,8 @@ export class ViewParts {
       let part: unknown = $state.raw(Reflect.get(first, name));
       Object.defineProperty(this.view, name, { get: () => part });
       return (view) => {
-        part = Reflect.get(view, name);
+        const next: unknown = Reflect.get(view, name);
+        if (JSON.stringify(part) !== JSON.stringify(next)) part = next;
       };
     });
   }

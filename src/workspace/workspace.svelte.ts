@@ -61,18 +61,16 @@ export class Workspace implements Desk, Seeker {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = this.#parts.view;
-  readonly #query = $derived(this.view.query);
-  readonly #words = $derived(this.#query.text.trim());
+  readonly #words = $derived.by(() => this.view.query.text.trim());
   readonly hits = $derived.by(() =>
     this.#words === '' ? null : (this.#search?.peek(this.#words) ?? this.#found),
   );
   /** Whether the words asked for can be looked for yet; until then nothing should be shown as if they had been. */
   readonly isReady = $derived.by(() => this.#words === '' || this.#search !== null);
-  readonly matches = $derived.by(() => matchEvents(this.index, this.#query, this.hits));
+  readonly matches = $derived.by(() => matchEvents(this.index, this.view.query, this.hits));
   readonly drawn = $derived.by(() => drawnOf(this.view, this.matches));
   readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
-  readonly #focus = $derived(this.view.focus);
-  readonly focused = $derived.by(() => (this.#focus === null ? null : kinOf(this.index, this.#focus)));
+  readonly focused = $derived.by(() => this.view.focus && kinOf(this.index, this.view.focus));
   readonly canUndo = $derived(canUndo(this.#history));
   readonly canRedo = $derived(canRedo(this.#history));
 

@@ -7,9 +7,10 @@ import type { Target } from '../../src/query/target.ts';
 import { drawnOf } from '../../src/view/drawn.ts';
 import type { Pace } from '../../src/view/history.ts';
 import type { Seeker } from '../../src/view/lens.ts';
+import { ViewParts } from '../../src/view/parts.svelte.ts';
 import { FIRST_VIEW, type View } from '../../src/view/view.ts';
 
-/** A lens around a plain view, which remembers every change that was asked of it. */
+/** A lens around a view, which remembers every change that was asked of it. */
 export interface TestLens extends Seeker {
   language: string;
   ground: 'light' | 'dark';
@@ -24,7 +25,8 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   let found = $state.raw<SearchHits | null>(null);
   const searching = createSearch(chronology);
   void searching.then((made) => (search = made));
-  let view = $state.raw<View>({ ...FIRST_VIEW, ...change });
+  const parts = new ViewParts({ ...FIRST_VIEW, ...change });
+  const { view } = parts;
   let pointed = $state.raw<Target | null>(null);
   let language = $state('en');
   let ground = $state<'light' | 'dark'>('light');
@@ -43,15 +45,13 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   const focused = $derived(view.focus === null ? null : kinOf(index, view.focus));
   const show: Seeker['show'] = (next, pace = 'step') => {
     shown.push({ change: next, pace });
-    view = { ...view, ...next };
+    parts.show({ ...view, ...next });
     void ask(view.query.text);
   };
   return {
     index,
     shown,
-    get view() {
-      return view;
-    },
+    view,
     get matches() {
       return matches;
     },

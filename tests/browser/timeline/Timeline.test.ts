@@ -57,8 +57,8 @@ describe('the drawn timeline', () => {
     const first = onShow.mock.calls.length;
     expect(first).toBeLessThan(12);
     const inked = inkedPixels();
-    // Of the lanes and the axis, at nine turns of the wheel.
-    await vi.waitFor(() => expect(elsewhere.mock.calls.length).toBeGreaterThanOrEqual(2 * 9), 10_000);
+    // Of the lanes and the axis, for three filters and nine turns of the wheel.
+    await vi.waitFor(() => expect(elsewhere.mock.calls.length).toBe(2 * (3 + 9)), 10_000);
     expect(onShow.mock.calls.length).toBeGreaterThan(first);
     expect(inkedPixels()).toBe(inked);
   });

@@ -15,6 +15,15 @@ describe('a view in parts', () => {
     );
   });
 
+  it('keeps the very same value of a part that says the same', () => {
+    const parts = new ViewParts(FIRST_VIEW);
+    const { query, network, nodes } = parts.view;
+    parts.show({ ...structuredClone(FIRST_VIEW), nodes: ['topic'] });
+    expect(parts.view.query).toBe(query);
+    expect(parts.view.network).toBe(network);
+    expect(parts.view.nodes).not.toBe(nodes);
+  });
+
   it('has what reads a part made anew when that part changes, and with no other', () => {
     const parts = new ViewParts(FIRST_VIEW);
     const seen = { window: 0, focus: 0, copies: 0 };

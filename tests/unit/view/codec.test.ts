@@ -253,19 +253,12 @@ describe('the view as an address', () => {
     expect(readView(fragment).view).toEqual(FIRST_VIEW);
   });
 
-  it('keeps the very same value of each part that a change leaves as it was', () => {
+  it('is in normal form after a change', () => {
     fc.assert(
       fc.property(anyView, anyView, (one, other) => {
         const before = normalView(one);
-        expect(changedView(before, { window: other.window }).query).toBe(before.query);
-        expect(changedView(before, { query: other.query }).focus).toBe(before.focus);
-        const { laneChoice, compared, network, frame, origins } = before;
-        const after = changedView(before, { window: other.window, layout: other.layout });
-        expect(after.laneChoice).toBe(laneChoice);
-        expect(after.compared).toBe(compared);
-        expect(after.network).toBe(network);
-        expect(after.frame).toBe(frame);
-        expect(after.origins).toBe(origins);
+        const { window } = normalView(other);
+        expect(changedView(before, { window: other.window })).toEqual({ ...before, window });
         expect(changedView(before, other)).toEqual(normalView(other));
       }),
     );
