@@ -6,9 +6,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** The largest file that is read: past this a browser cannot hold its text either. */
 export const LARGEST_FILE_BYTES = 256 * 2 ** 20;
 
-/** What came, and from where after any redirection. */
+/** What came, kept where the browser keeps what is large, and from where after any redirection. */
 export interface Fetched {
-  readonly bytes: Bytes;
+  readonly file: Blob;
   readonly url: string;
 }
 
@@ -16,6 +16,8 @@ interface Options {
   readonly signal?: AbortSignal | undefined;
   /** Total is null when the server does not say, or says the size of the compressed file. */
   readonly onReceived?: ((receivedBytes: number, totalBytes: number | null) => void) | undefined;
+  /** Given each piece as it comes, in order. */
+  readonly onPiece?: (piece: Bytes) => void;
   readonly limitBytes?: number;
 }
 
@@ -40,13 +42,13 @@ export async function fetchBytes(url: string, options: Options = {}): Promise<Re
     return failure(code, `The server answered ${found}.`, { file: url, found });
   }
   const received = await receive(response, url, options);
-  return received.ok ? { ok: true, value: { bytes: received.value, url: response.url || url } } : received;
+  return received.ok ? { ok: true, value: { file: received.value, url: response.url || url } } : received;
 }
 
-async function receive(response: Response, url: string, options: Options): Promise<Result<Bytes>> {
-  const { signal, onReceived, limitBytes = LARGEST_FILE_BYTES } = options;
+async function receive(response: Response, url: string, options: Options): Promise<Result<Blob>> {
+  const { signal, onReceived, onPiece, limitBytes = LARGEST_FILE_BYTES } = options;
   const stated = Number(response.headers.get('content-length') ?? NaN);
-  const gathered = new Gathered(Math.max(0, Math.min(Math.floor(stated) || 0, limitBytes)));
+  const pieces: Bytes[] = [];
   let receivedBytes = 0;
   try {
     onReceived?.(0, stated || null);
@@ -60,7 +62,8 @@ async function receive(response: Response, url: string, options: Options): Promi
           expected: inMegabytes(limitBytes),
         });
       }
-      gathered.add(piece.value);
+      pieces.push(piece.value);
+      onPiece?.(piece.value);
       onReceived?.(receivedBytes, receivedBytes <= stated ? stated : null);
     }
   } catch {
@@ -68,32 +71,7 @@ async function receive(response: Response, url: string, options: Options): Promi
     const found = `${receivedBytes} bytes`;
     return failure('interrupted', 'The connection broke off.', { file: url, found });
   }
-  return { ok: true, value: gathered.whole() };
-}
-
-/** Pieces put together as they come: where their size was foretold, none is copied twice. */
-class Gathered {
-  #bytes: Bytes;
-  #length = 0;
-
-  constructor(expectedLength: number) {
-    this.#bytes = new Uint8Array(expectedLength);
-  }
-
-  add(piece: Uint8Array): void {
-    const length = this.#length + piece.length;
-    if (length > this.#bytes.length) {
-      const longer = new Uint8Array(Math.max(length, this.#bytes.length * 2));
-      longer.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = longer;
-    }
-    this.#bytes.set(piece, this.#length);
-    this.#length = length;
-  }
-
-  whole(): Bytes {
-    return this.#length === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#length);
-  }
+  return { ok: true, value: new Blob(pieces) };
 }
 
 /** The size a limit allows, as a person reads it. */

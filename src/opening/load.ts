@@ -19,18 +19,20 @@ const LARGEST_DOCUMENT_BYTES = 64 * 2 ** 20;
 /** Fetches a chronology and its documents, these only from its own origin; one that cannot be had counts as missing. */
 export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Result<Chronology>> {
   const { signal, onProgress } = watch;
+  const text = new Decoding();
   const fetched = await fetchBytes(url, {
     signal,
     onReceived: (receivedBytes, totalBytes) => onProgress?.({ phase: 'fetching', receivedBytes, totalBytes }),
+    onPiece: (piece) => text.add(piece),
   });
   if (!fetched.ok) return fetched;
   const fetchDocument = async (file: string): Promise<Uint8Array | null> => {
     const address = documentAddress(file, fetched.value.url);
     if (address === null) return null;
     const document = await fetchBytes(address, { signal, limitBytes: LARGEST_DOCUMENT_BYTES });
-    return document.ok ? document.value.bytes : null;
+    return document.ok ? new Uint8Array(await document.value.file.arrayBuffer()) : null;
   };
-  return readBytes(fetched.value.bytes, url, fetchDocument, watch);
+  return readText(text, fetched.value.file, url, fetchDocument, watch);
 }
 
 /** Reads a chronology that was kept on this machine. */
@@ -40,19 +42,50 @@ export async function loadKept(kept: KeptFiles, watch: Watch = {}): Promise<Resu
 }
 
 /** Reads the bytes of a file as a chronology, telling of what is waited for; the files are kept as they are. */
-export async function readBytes(
+export function readBytes(
   bytes: Bytes,
+  file: string,
+  fetchDocument: FetchDocument,
+  watch: Watch,
+): Promise<Result<Chronology>> {
+  const text = new Decoding();
+  text.add(bytes);
+  return readText(text, new Blob([bytes]), file, fetchDocument, watch);
+}
+
+/** UTF-8 as text, decoded as its pieces come: of a large file, while others are on their way. */
+class Decoding {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #parts: string[] = [];
+  #isText = true;
+
+  /** A piece; none ends it. */
+  add(piece?: Bytes): void {
+    try {
+      if (this.#isText) this.#parts.push(this.#decoder.decode(piece, { stream: piece !== undefined }));
+    } catch {
+      this.#isText = false;
+    }
+  }
+
+  /** All of it; null where it is not UTF-8. */
+  end(): string | null {
+    this.add();
+    return this.#isText ? this.#parts.join('') : null;
+  }
+}
+
+async function readText(
+  decoding: Decoding,
+  original: Blob,
   file: string,
   fetchDocument: FetchDocument,
   { signal, onProgress }: Watch,
 ): Promise<Result<Chronology>> {
   onProgress?.({ phase: 'reading', share: 0 });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  const text = decoding.end();
+  if (text === null)
     return failure('not-utf8', 'The file is not written in UTF-8.', { file, expected: 'UTF-8' });
-  }
   let asked = 0;
   let done = 0;
   const documents = new Map<string, Blob>();
@@ -71,7 +104,7 @@ export async function readBytes(
   };
   try {
     const read = await readChronology({ text, file, fetchDocument: told }, options);
-    if (read.ok) keepOriginals(read.value, { file: new Blob([bytes]), documents });
+    if (read.ok) keepOriginals(read.value, { file: original, documents });
     return isWebPage(read, text)
       ? failure('web-page', 'This is a web page, not a chronology.', { file })
       : read;

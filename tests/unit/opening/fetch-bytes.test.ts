@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { fetchBytes } from '../../../src/opening/fetch-bytes.ts';
 import { serve } from './server.ts';
 
-function textOf(fetched: Awaited<ReturnType<typeof fetchBytes>>): string {
-  return fetched.ok ? new TextDecoder().decode(fetched.value.bytes) : (fetched.problems[0]?.code ?? '');
+async function textOf(fetched: Awaited<ReturnType<typeof fetchBytes>>): Promise<string> {
+  return fetched.ok ? fetched.value.file.text() : (fetched.problems[0]?.code ?? '');
 }
 
 test('a file comes whole, each piece told of, its size known when the server says it', async () => {
@@ -14,7 +14,7 @@ test('a file comes whole, each piece told of, its size known when the server say
   });
   const told: [number, number | null][] = [];
   const fetched = await fetchBytes(url, { onReceived: (...at) => told.push(at) });
-  expect(textOf(fetched)).toBe('abcdef');
+  expect(await textOf(fetched)).toBe('abcdef');
   expect(fetched).toMatchObject({ value: { url: `${url}/` } });
   expect(told).toEqual([
     [0, 6],
@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a server that is not there is unreachable', async () => {
-  expect(textOf(await fetchBytes('http://127.0.0.1:1/chronology.json'))).toBe('unreachable');
+  expect(await textOf(await fetchBytes('http://127.0.0.1:1/chronology.json'))).toBe('unreachable');
 });
 
 test('a connection that breaks off says how far it came', async () => {
@@ -66,7 +66,7 @@ test('a server that never answers is waited for until somebody cancels', async (
   const early = await Promise.race([fetching, new Promise((resolve) => setTimeout(resolve, 60, 'waiting'))]);
   expect(early).toBe('waiting');
   cancel.abort();
-  expect(textOf(await fetching)).toBe('cancelled');
+  expect(await textOf(await fetching)).toBe('cancelled');
 });
 
 test('a server that stops half way can be cancelled too', async () => {
@@ -78,7 +78,7 @@ test('a server that stops half way can be cancelled too', async () => {
       if (received > 0) cancel.abort();
     },
   });
-  expect(textOf(fetched)).toBe('cancelled');
+  expect(await textOf(fetched)).toBe('cancelled');
 });
 
 test('a file without end is given up at the limit', async () => {
@@ -90,6 +90,6 @@ test('a file without end is given up at the limit', async () => {
       clearInterval(pour);
     });
   });
-  expect(textOf(await fetchBytes(url, { limitBytes: 10_000 }))).toBe('too-large');
+  expect(await textOf(await fetchBytes(url, { limitBytes: 10_000 }))).toBe('too-large');
   await expect.poll(() => isClosed).toBe(true);
 });

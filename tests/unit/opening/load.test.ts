@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chronology, Evidence } from '../../../src/chronology/chronology.ts';
 import type { Problem, Result } from '../../../src/chronology/problem.ts';
 import { loadFromUrl } from '../../../src/opening/load.ts';
+import { originalsOf } from '../../../src/opening/originals.ts';
 import type { Progress } from '../../../src/opening/progress.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { dataset, DOCUMENT, event } from './dataset.ts';
@@ -76,6 +77,12 @@ describe('what cannot be opened says why', () => {
     const origin = await serve((_, response) => response.end(Uint8Array.from([0x22, 0xbf, 0xac, 0x22])));
     expect(firstProblem(await loadFromUrl(origin)).code).toBe('not-utf8');
   });
+
+  test('not UTF-8 to the end, though all before it is', async () => {
+    const bytes = Buffer.from(JSON.stringify(dataset()));
+    const origin = await serveFiles({ '/': Buffer.concat([bytes, Buffer.from([0xed, 0x95])]) });
+    expect(firstProblem(await loadFromUrl(origin)).code).toBe('not-utf8');
+  });
 });
 
 describe('what is wrong inside is listed, and the rest opens', () => {
@@ -110,6 +117,24 @@ describe('what is wrong inside is listed, and the rest opens', () => {
   test('0 events and 1 event', async () => {
     expect(opened(await load(dataset({ events: [] }))).events).toEqual([]);
     expect(opened(await load(dataset({ events: [event('one')] }))).events).toHaveLength(1);
+  });
+
+  test('letters come through whole, wherever the pieces of the file are cut', async () => {
+    const title = '제1차 한-유엔 군축회의 🕊 مؤتمر';
+    const bytes = Buffer.from(`\ufeff${JSON.stringify(dataset({ title }))}`);
+    const origin = await serve((request, response) => {
+      if (request.url !== '/set/chronology.json') return response.end(DOCUMENT);
+      response.setHeader('content-length', bytes.length);
+      const pour = (at: number): unknown =>
+        at >= 60
+          ? response.end(bytes.subarray(at))
+          : response.write(bytes.subarray(at, at + 1), () => setTimeout(pour, 1, at + 1));
+      return pour(0);
+    });
+    const chronology = opened(await loadFromUrl(`${origin}/set/chronology.json`));
+    expect(chronology.title).toBe(title);
+    const original = await originalsOf(chronology)?.file.arrayBuffer();
+    expect(original && Buffer.from(original).equals(bytes)).toBe(true);
   });
 
   test('hostile titles come through as they are', async () => {
