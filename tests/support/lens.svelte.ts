@@ -3,6 +3,8 @@ import { indexChronology } from '../../src/query/index.ts';
 import { kinOf } from '../../src/query/kin.ts';
 import { matchEvents } from '../../src/query/match.ts';
 import { createSearch, type Search, type SearchHits } from '../../src/query/search.ts';
+// Loaded ahead of whoever searches: a test may be over before what it did not wait for is.
+import '../../src/query/search/on-thread.ts';
 import type { Target } from '../../src/query/target.ts';
 import { drawnOf } from '../../src/view/drawn.ts';
 import type { Pace } from '../../src/view/history.ts';
@@ -23,8 +25,7 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   const index = indexChronology(chronology);
   let search = $state.raw<Search | null>(null);
   let found = $state.raw<SearchHits | null>(null);
-  const searching = createSearch(chronology);
-  void searching.then((made) => (search = made));
+  let searching: Promise<Search> | null = null;
   const parts = new ViewParts({ ...FIRST_VIEW, ...change });
   const { view } = parts;
   let pointed = $state.raw<Target | null>(null);
@@ -32,11 +33,17 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   let ground = $state<'light' | 'dark'>('light');
   const shown: { change: Partial<View>; pace: Pace }[] = [];
   const ask = async (words: string): Promise<SearchHits | null> => {
+    searching ??= createSearch(chronology).then((made) => (search = made));
     const hits = await (await searching).ask(words);
     if (words === view.query.text) found = hits;
     return hits;
   };
-  void ask(change.query?.text ?? '');
+  /** Nothing is indexed for what searches for nothing. */
+  const seek = (): void => {
+    if (view.query.text === '') found = null;
+    else void ask(view.query.text);
+  };
+  seek();
   const { text } = $derived(view.query);
   const hits = $derived(text.trim() === '' ? null : (search?.peek(text) ?? found));
   const matches = $derived(matchEvents(index, view.query, hits));
@@ -46,7 +53,7 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
   const show: Seeker['show'] = (next, pace = 'step') => {
     shown.push({ change: next, pace });
     parts.show({ ...view, ...next });
-    void ask(view.query.text);
+    seek();
   };
   return {
     index,
