@@ -1,6 +1,6 @@
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
-import { inMegabytes, LARGEST_FILE_BYTES } from './fetch-bytes.ts';
+import { inMegabytes, LARGEST_FILE_BYTES } from './fetch-file.ts';
 import { isLitter, MOST_FILES, normalPath, tooManyFiles, type FileEntry } from './file-entry.ts';
 
 /**

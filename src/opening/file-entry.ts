@@ -1,6 +1,6 @@
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
-import type { Bytes } from './fetch-bytes.ts';
+import type { Bytes } from './fetch-file.ts';
 import type { Held } from './held.ts';
 
 /** A file somebody handed over, not yet read. */

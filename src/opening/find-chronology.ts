@@ -1,6 +1,6 @@
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
-import { LARGEST_FILE_BYTES, type Bytes } from './fetch-bytes.ts';
+import { LARGEST_FILE_BYTES, type Bytes } from './fetch-file.ts';
 import { normalPath, type FileEntry } from './file-entry.ts';
 
 /** How a chronology of any version declares itself. */

@@ -2,7 +2,7 @@ import type { Chronology } from '../chronology/chronology.ts';
 import type { Result } from '../chronology/problem.ts';
 import { sha256 } from '../chronology/sha256.ts';
 import { failure } from './failure.ts';
-import { inMegabytes, LARGEST_FILE_BYTES, type Bytes } from './fetch-bytes.ts';
+import { inMegabytes, LARGEST_FILE_BYTES, type Bytes } from './fetch-file.ts';
 import type { FileEntry } from './file-entry.ts';
 import { documentsBeside, findChronology } from './find-chronology.ts';
 import { readBytes } from './load.ts';

@@ -7,8 +7,9 @@ import type { Chronology } from '../chronology/chronology.ts';
 import type { FetchDocument } from '../chronology/documents.ts';
 import type { Result } from '../chronology/problem.ts';
 import { readChronology } from '../chronology/read.ts';
+import { Decoding } from './decoding.ts';
 import { CANCELLED, failure } from './failure.ts';
-import { fetchBytes, type Bytes } from './fetch-bytes.ts';
+import { fetchFile, type Bytes } from './fetch-file.ts';
 import { keepOriginals } from './originals.ts';
 import type { Watch } from './progress.ts';
 import { documentAddress } from './source.ts';
@@ -20,7 +21,7 @@ const LARGEST_DOCUMENT_BYTES = 64 * 2 ** 20;
 export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Result<Chronology>> {
   const { signal, onProgress } = watch;
   const text = new Decoding();
-  const fetched = await fetchBytes(url, {
+  const fetched = await fetchFile(url, {
     signal,
     onReceived: (receivedBytes, totalBytes) => onProgress?.({ phase: 'fetching', receivedBytes, totalBytes }),
     onPiece: (piece) => text.add(piece),
@@ -29,7 +30,7 @@ export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Resul
   const fetchDocument = async (file: string): Promise<Uint8Array | null> => {
     const address = documentAddress(file, fetched.value.url);
     if (address === null) return null;
-    const document = await fetchBytes(address, { signal, limitBytes: LARGEST_DOCUMENT_BYTES });
+    const document = await fetchFile(address, { signal, limitBytes: LARGEST_DOCUMENT_BYTES });
     return document.ok ? new Uint8Array(await document.value.file.arrayBuffer()) : null;
   };
   return readText(text, fetched.value.file, url, fetchDocument, watch);
@@ -51,28 +52,6 @@ export function readBytes(
   const text = new Decoding();
   text.add(bytes);
   return readText(text, new Blob([bytes]), file, fetchDocument, watch);
-}
-
-/** UTF-8 as text, decoded as its pieces come: of a large file, while others are on their way. */
-class Decoding {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  readonly #parts: string[] = [];
-  #isText = true;
-
-  /** A piece; none ends it. */
-  add(piece?: Bytes): void {
-    try {
-      if (this.#isText) this.#parts.push(this.#decoder.decode(piece, { stream: piece !== undefined }));
-    } catch {
-      this.#isText = false;
-    }
-  }
-
-  /** All of it; null where it is not UTF-8. */
-  end(): string | null {
-    this.add();
-    return this.#isText ? this.#parts.join('') : null;
-  }
 }
 
 async function readText(

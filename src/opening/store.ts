@@ -1,6 +1,6 @@
 import type { Result } from '../chronology/problem.ts';
 import { failure } from './failure.ts';
-import type { Bytes } from './fetch-bytes.ts';
+import type { Bytes } from './fetch-file.ts';
 import { isSameSource, type Source } from './source.ts';
 
 /** A dropped chronology as it was handed over: its file, and those documents it names that came with it. */

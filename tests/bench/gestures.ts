@@ -7,6 +7,8 @@ export interface Point {
   readonly y: number;
 }
 
+/** Nobody's hand is quicker, once there is a picture. */
+export const LOOKED_AT_MS = 1000;
 const STEPS = 60;
 const FRAME_MS = 1000 / 60;
 const STEP_PX = 8;
@@ -60,7 +62,7 @@ export async function handle(
   shouldFollow = true,
 ): Promise<{ readonly pan: readonly number[]; readonly zoom: readonly number[] }> {
   await page.mouse.move(at.x, at.y);
-  await delay(1000);
+  await delay(LOOKED_AT_MS);
   const before = await page.screenshot();
   const panned = await framesDuring(page, () => pan(page, at));
   await delay(500);

@@ -1,7 +1,7 @@
 /** Each figure as it is taken once, in a page of its own. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { handle, type Point } from './gestures.ts';
+import { handle, LOOKED_AT_MS, type Point } from './gestures.ts';
 import type { ContenderId, Figure } from './samples.ts';
 import { inFreshPage, inPatience } from './session.ts';
 import type { Site } from './site.ts';
@@ -11,8 +11,6 @@ import { paceOf, percentile } from './statistics.ts';
 export type Taken = Readonly<Partial<Record<Figure, number | null>>>;
 
 const MIDDLE: Point = { x: 720, y: 450 };
-/** Nobody's hand is quicker, once there is a picture. */
-const LOOKED_AT_MS = 1000;
 const PLOT = '[aria-label="Timeline"]';
 
 async function prepare(page: Page, site: Site, contender: ContenderId, events: number): Promise<void> {

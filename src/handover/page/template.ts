@@ -1,6 +1,6 @@
 import { inPage } from '../../i18n/areas/page.ts';
 import { DATA_ID } from '../../opening/embedded.ts';
-import { fetchBytes } from '../../opening/fetch-bytes.ts';
+import { fetchFile } from '../../opening/fetch-file.ts';
 import { sentenceOf } from '../../opening/sentences.ts';
 import type { Pace } from './blocks.ts';
 
@@ -25,7 +25,7 @@ export function templateOf(page: HTMLElement): Template {
 
 /** The edition, fetched from beside the page; rejects with what is wrong in words. */
 export async function fetchTemplate(base: string, { progress, signal }: Pace): Promise<Template> {
-  const fetched = await fetchBytes(new URL(EDITION, base).href, {
+  const fetched = await fetchFile(new URL(EDITION, base).href, {
     signal,
     onReceived: (received, total) => progress(total === null ? 0.5 : received / total),
   });

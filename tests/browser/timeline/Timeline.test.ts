@@ -58,7 +58,7 @@ describe('the drawn timeline', () => {
     expect(first).toBeLessThan(12);
     const inked = inkedPixels();
     // Of the lanes and the axis, for three filters and nine turns of the wheel.
-    await vi.waitFor(() => expect(elsewhere.mock.calls.length).toBe(2 * (3 + 9)), 10_000);
+    await vi.waitFor(() => expect(elsewhere.mock.calls.length).toBe(2 * (3 + 9)), 30_000);
     expect(onShow.mock.calls.length).toBeGreaterThan(first);
     expect(inkedPixels()).toBe(inked);
   });

@@ -25,7 +25,7 @@ interface Options {
  * Fetches a file whole, never an outdated copy (a chronology and its documents must fit each other), telling of each
  * piece as it arrives; whatever goes wrong comes back as a problem.
  */
-export async function fetchBytes(url: string, options: Options = {}): Promise<Result<Fetched>> {
+export async function fetchFile(url: string, options: Options = {}): Promise<Result<Fetched>> {
   const { signal } = options;
   let response: Response;
   try {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fetchBytes } from '../../../src/opening/fetch-bytes.ts';
+import { fetchFile } from '../../../src/opening/fetch-file.ts';
 import { serve } from './server.ts';
 
-async function textOf(fetched: Awaited<ReturnType<typeof fetchBytes>>): Promise<string> {
+async function textOf(fetched: Awaited<ReturnType<typeof fetchFile>>): Promise<string> {
   return fetched.ok ? fetched.value.file.text() : (fetched.problems[0]?.code ?? '');
 }
 
@@ -13,7 +13,7 @@ test('a file comes whole, each piece told of, its size known when the server say
     setTimeout(() => response.end('def'), 20);
   });
   const told: [number, number | null][] = [];
-  const fetched = await fetchBytes(url, { onReceived: (...at) => told.push(at) });
+  const fetched = await fetchFile(url, { onReceived: (...at) => told.push(at) });
   expect(await textOf(fetched)).toBe('abcdef');
   expect(fetched).toMatchObject({ value: { url: `${url}/` } });
   expect(told).toEqual([
@@ -29,7 +29,7 @@ test('a size nobody stated stays unknown', async () => {
     response.end();
   });
   const unknown: (number | null)[] = [];
-  await fetchBytes(url, { onReceived: (_, total) => unknown.push(total) });
+  await fetchFile(url, { onReceived: (_, total) => unknown.push(total) });
   expect(new Set(unknown)).toEqual(new Set([null]));
 });
 
@@ -40,13 +40,13 @@ test.each([
   [500, 'http-status'],
 ])('an answer of %i is a problem that says so', async (status, code) => {
   const url = await serve((_, response) => response.writeHead(status).end('no'));
-  const fetched = await fetchBytes(url);
+  const fetched = await fetchFile(url);
   expect(fetched).toMatchObject({ ok: false, problems: [{ code, file: url, severity: 'error' }] });
   expect(fetched.ok ? '' : fetched.problems[0]?.found).toContain(String(status));
 });
 
 test('a server that is not there is unreachable', async () => {
-  expect(await textOf(await fetchBytes('http://127.0.0.1:1/chronology.json'))).toBe('unreachable');
+  expect(await textOf(await fetchFile('http://127.0.0.1:1/chronology.json'))).toBe('unreachable');
 });
 
 test('a connection that breaks off says how far it came', async () => {
@@ -55,14 +55,14 @@ test('a connection that breaks off says how far it came', async () => {
     response.write('abc');
     setTimeout(() => response.destroy(), 20);
   });
-  const fetched = await fetchBytes(url);
+  const fetched = await fetchFile(url);
   expect(fetched).toMatchObject({ ok: false, problems: [{ code: 'interrupted', found: '3 bytes' }] });
 });
 
 test('a server that never answers is waited for until somebody cancels', async () => {
   const url = await serve(() => {});
   const cancel = new AbortController();
-  const fetching = fetchBytes(url, { signal: cancel.signal });
+  const fetching = fetchFile(url, { signal: cancel.signal });
   const early = await Promise.race([fetching, new Promise((resolve) => setTimeout(resolve, 60, 'waiting'))]);
   expect(early).toBe('waiting');
   cancel.abort();
@@ -72,7 +72,7 @@ test('a server that never answers is waited for until somebody cancels', async (
 test('a server that stops half way can be cancelled too', async () => {
   const url = await serve((_, response) => response.write('abc'));
   const cancel = new AbortController();
-  const fetched = await fetchBytes(url, {
+  const fetched = await fetchFile(url, {
     signal: cancel.signal,
     onReceived: (received) => {
       if (received > 0) cancel.abort();
@@ -90,6 +90,6 @@ test('a file without end is given up at the limit', async () => {
       clearInterval(pour);
     });
   });
-  expect(await textOf(await fetchBytes(url, { limitBytes: 10_000 }))).toBe('too-large');
+  expect(await textOf(await fetchFile(url, { limitBytes: 10_000 }))).toBe('too-large');
   await expect.poll(() => isClosed).toBe(true);
 });
