@@ -7,7 +7,6 @@ import type { Chronology } from '../chronology/chronology.ts';
 import type { FetchDocument } from '../chronology/documents.ts';
 import type { Result } from '../chronology/problem.ts';
 import { readChronology } from '../chronology/read.ts';
-import { Decoding } from './decoding.ts';
 import { CANCELLED, failure } from './failure.ts';
 import { fetchFile, type Bytes } from './fetch-file.ts';
 import { keepOriginals } from './originals.ts';
@@ -16,6 +15,28 @@ import { documentAddress } from './source.ts';
 import type { KeptFiles } from './store.ts';
 
 const LARGEST_DOCUMENT_BYTES = 64 * 2 ** 20;
+
+/** UTF-8 as text, decoded as its pieces come: of a large file, while others are on their way. */
+class Decoding {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #parts: string[] = [];
+  #isText = true;
+
+  /** A piece; none ends it. */
+  add(piece?: Bytes): void {
+    try {
+      if (this.#isText) this.#parts.push(this.#decoder.decode(piece, { stream: piece !== undefined }));
+    } catch {
+      this.#isText = false;
+    }
+  }
+
+  /** All of it; null where it is not UTF-8. */
+  end(): string | null {
+    this.add();
+    return this.#isText ? this.#parts.join('') : null;
+  }
+}
 
 /** Fetches a chronology and its documents, these only from its own origin; one that cannot be had counts as missing. */
 export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Result<Chronology>> {
