@@ -9,7 +9,12 @@ interface Rect {
 }
 
 /** What a keyboard or a screen reader reaches in place of a drawing: an event, or a stretch of which only the count shows. */
-export type Counterpart = Rect & { readonly key: string; readonly lane: number } & (
+export type Counterpart = Rect & {
+  readonly key: string;
+  readonly lane: number;
+  /** Where it stands in time, px within the window: the middle of a mark, without its label. */
+  readonly x: number;
+} & (
     | { readonly type: 'event'; readonly event: number }
     | { readonly type: 'stretch'; readonly fromMs: number; readonly toMs: number; readonly count: number }
   );
@@ -33,7 +38,8 @@ function stretchOf(bins: readonly PlacedBin[], laneKey: string, lane: number, re
   const fromMs = Math.min(...bins.map((bin) => bin.fromMs));
   const toMs = Math.max(...bins.map((bin) => bin.toMs));
   const count = bins.reduce((sum, bin) => sum + bin.full, 0);
-  return { type: 'stretch', key: `${laneKey}/${fromMs}`, lane, fromMs, toMs, count, ...rect };
+  const x = rect.left + rect.width / 2;
+  return { type: 'stretch', key: `${laneKey}/${fromMs}`, lane, x, fromMs, toMs, count, ...rect };
 }
 
 /** Bins side by side, joined into stretches. */
@@ -93,6 +99,7 @@ export function counterpartsOf(picture: Picture): readonly (readonly Counterpart
     if (summarised.has(lane)) return [summary(marks, bins, lane, picture)];
     const events = marks.map((mark): Counterpart => ({
       ...{ type: 'event', key: mark.key, lane, event: mark.event },
+      x: Math.max(0, Math.min(picture.widthPx, mark.x)),
       ...rectOf(mark, picture.widthPx),
     }));
     const joined = stretches(bins, picture.lanes[lane]?.key ?? '', lane, picture);

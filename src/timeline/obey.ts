@@ -1,6 +1,6 @@
 import type { Command } from './keys.ts';
 import type { TimelineState } from './timeline.svelte.ts';
-import { changeLane, endOfLane, walk, type Step } from './walk.ts';
+import { changeLane, endOfLane, placeOf, walk, type Step } from './walk.ts';
 
 function take(timeline: TimelineState, step: Step | null): void {
   if (step?.type === 'row') timeline.goTo(step.lane, step.row);
@@ -27,7 +27,7 @@ export function obey(timeline: TimelineState, command: Command): void {
       timeline.scrollTo(timeline.scrollPx + command.lanes * (picture.lanes[0]?.height ?? 0));
       break;
     case 'zoom':
-      timeline.leap(command.factor);
+      timeline.leap(command.factor, placeOf(counterparts, cursor));
       break;
     case 'fit':
       timeline.fit();

@@ -16,8 +16,9 @@ function find(counterparts: Counterparts, key: string | null): Counterpart | nul
   return null;
 }
 
-function middleOf({ left, width }: Counterpart): number {
-  return left + width / 2;
+/** Where what the cursor is on stands, px; undefined where that is not in sight. */
+export function placeOf(counterparts: Counterparts, cursor: string | null): number | undefined {
+  return find(counterparts, cursor)?.x;
 }
 
 function rowAt(lane: number, { rows }: PlacedLane, at: number): Step | null {
@@ -56,10 +57,8 @@ export function changeLane(
   const to = (item?.lane ?? NaN) + step;
   const lane = picture.lanes[to];
   if (item === null || !lane) return null;
-  const x = middleOf(item);
-  const [nearest] = (counterparts[to] ?? []).toSorted(
-    (a, b) => Math.abs(middleOf(a) - x) - Math.abs(middleOf(b) - x),
-  );
+  const { x } = item;
+  const [nearest] = (counterparts[to] ?? []).toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
   if (nearest) return { type: 'counterpart', key: nearest.key };
   const ms = picture.scale.pxToTime(x);
   const after = firstRowAtLeast(lane.rows, picture.track.spans.starts, ms);

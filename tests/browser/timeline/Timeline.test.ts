@@ -200,6 +200,35 @@ describe('the drawn timeline', () => {
     expect(from < Date.UTC(2024, 5, 1) && to > Date.UTC(2024, 5, 1)).toBe(true);
   });
 
+  test('zooms by key about what the keyboard is on, which stays under it', async () => {
+    const lens = await openIn(Timeline, smallChronology());
+    mark(/^First/).focus();
+    const before = glyphX(mark(/^First/));
+    for (let times = 0; times < 6; times += 1) await userEvent.keyboard('+');
+    await settled();
+    const [from, to] = lens.view.window ?? [0, 0];
+    expect(to - from).toBeLessThan(2 * 366 * 86_400_000);
+    expect(document.activeElement).toHaveAccessibleName(/^First/);
+    expect(Math.abs(glyphX(mark(/^First/)) - before)).toBeLessThan(12);
+  });
+
+  test('leaves the keyboard on what is in sight when what it was on is moved out of it', async () => {
+    const lens = await openIn(Timeline, smallChronology(), {
+      window: [Date.UTC(2020, 0, 1), Date.UTC(2021, 6, 1)],
+    });
+    mark(/^19th/).focus();
+    await userEvent.keyboard('{PageDown}');
+    await settled();
+    // Nothing stands between 2021 and 2024: the keyboard waits among the lanes, and keys go on to be obeyed.
+    expect(region().querySelectorAll('[role=group] button')).toHaveLength(0);
+    await userEvent.keyboard('{PageDown}');
+    await userEvent.keyboard('{PageDown}');
+    await settled();
+    expect(lens.view.window?.[1]).toBeGreaterThan(Date.UTC(2024, 5, 1));
+    expect(document.activeElement).toHaveAccessibleName('Last Conference, 1 June 2024');
+    expect(document.activeElement?.closest('.counterparts')).not.toHaveAttribute('tabindex');
+  });
+
   test('sums up what is too much to walk through, lists it by key, and zooms into it by hand', async () => {
     const lens = await openIn(Timeline, await generated({ events: 5000, isPlain: true }));
     expect(marks().length).toBeLessThan(500);

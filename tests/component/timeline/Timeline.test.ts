@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
@@ -49,7 +49,7 @@ describe('the timeline', () => {
     marks[0]?.focus();
     expect(marks[0]).toHaveAccessibleName('First Conference, 3 December 2002');
     await user.keyboard('{ArrowRight}');
-    expect(document.activeElement).toHaveAccessibleName(NINETEENTH);
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(NINETEENTH));
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement?.closest('[role=group]')).toHaveAccessibleName('Youth, 2 events');
     await user.keyboard('{ArrowLeft}');
@@ -66,6 +66,7 @@ describe('the timeline', () => {
     const { lens, user } = await show();
     screen.getByRole('button', { name: /^First Conference/ }).focus();
     await user.keyboard('+');
+    await waitFor(() => expect(lens.view.window).not.toBeNull());
     const zoomed = lens.view.window ?? [0, 0];
     expect(zoomed[1] - zoomed[0]).toBeLessThan(15 * 366 * 86_400_000);
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
