@@ -3,7 +3,7 @@ import type { SearchHits } from '../../query/search.ts';
 import { hitsLeft } from '../../query/search/on-show.ts';
 import type { Thing } from '../../query/search/things.ts';
 import type { Seeker } from '../../view/lens.ts';
-import { goToHit } from './go.ts';
+import { goToHit, stepHit } from './go.ts';
 import { rowsOf } from './row.ts';
 
 /** How long a burst of typing may pause before the view has its words. */
@@ -119,7 +119,7 @@ export class SearchDesk {
       case 'Enter': {
         const thing = this.rows[this.active]?.thing;
         if (thing !== undefined) this.go(thing);
-        else this.send();
+        else void this.#goOn();
         return true;
       }
       case 'Escape':
@@ -132,6 +132,21 @@ export class SearchDesk {
         return true;
       default:
         return false;
+    }
+  }
+
+  /** Goes to the first thing the words find or, where the view has these words, to the next; where nothing is found, the list says so. */
+  async #goOn(): Promise<void> {
+    const { words } = this;
+    const lens = this.#lens();
+    const hits = words === '' ? null : await lens.ask(words).catch(() => null);
+    if (words !== this.words) return;
+    const first = hits?.things.at(hitsLeft(lens.index, hits, this.#query)[0] ?? -1);
+    if (hits === null || !first) this.send();
+    else if (words !== this.#query.text) this.go(first);
+    else {
+      this.close();
+      stepHit(lens, 1, hits);
     }
   }
 

@@ -26,11 +26,14 @@ export function placeIn({ index, hits, view }: Pick<Lens, 'index' | 'hits' | 'vi
 }
 
 /** Goes so many hits on, round and round; from none to the first, or the last. */
-export function stepHit(lens: Lens, by: -1 | 1): void {
-  const { numbers, at } = placeIn(lens) ?? { numbers: new Uint32Array(0), at: -1 };
+export function stepHit(lens: Lens, by: -1 | 1, hits = lens.hits): void {
+  const { numbers, at } = placeIn({ index: lens.index, hits, view: lens.view }) ?? {
+    numbers: new Uint32Array(0),
+    at: -1,
+  };
   if (numbers.length === 0) return;
   const next = at === -1 && by === -1 ? numbers.length - 1 : (at + by + numbers.length) % numbers.length;
-  const thing = lens.hits?.things.at(numbers[next] ?? 0);
+  const thing = hits?.things.at(numbers[next] ?? 0);
   if (!thing) return;
   goToHit(lens, thing);
   announce(inSearch('at', { at: next + 1, n: numbers.length }));

@@ -56,7 +56,7 @@ export const inSearch = area({
     'help.part.does': 'any part of a Korean, Chinese or Japanese word',
     'help.slips': 'A slip in a longer word is forgiven; what has the word as typed comes first.',
     'help.keys':
-      '↑ ↓ through the list, Enter to go there, Esc to close, F3 and Shift+F3 for the next and previous hit.',
+      '↑ ↓ through the list; Enter goes to the one chosen, else to the next hit; Esc closes; F3 and Shift+F3 go to the next and the previous hit.',
   },
 });
 

@@ -108,6 +108,35 @@ describe('what the search box finds', () => {
     expect(hit).toBe(`${focus?.type ?? ''}:${focus?.id ?? ''}`);
   });
 
+  test('is gone to by Enter though none was chosen: the best first, then the next', async () => {
+    const { lens } = await typed('conf');
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names.length).toBeGreaterThan(1);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(lens.view.hit).not.toBeNull(), PATIENCE);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(lens.view.query.text).toBe('conf');
+    const group = await screen.findByRole('group', { name: 'Search results' }, PATIENCE);
+    await vi.waitFor(() => expect(group).toHaveTextContent(/^\s*1 of/), PATIENCE);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(group).toHaveTextContent(/^\s*2 of/), PATIENCE);
+  });
+
+  test('goes by Enter to what the words find that were just typed, not to what was listed before', async () => {
+    const { lens } = await typed('conf');
+    await userEvent.keyboard('erence{Enter}');
+    await vi.waitFor(() => expect(lens.view.hit).not.toBeNull(), PATIENCE);
+    expect(lens.view.query.text).toBe('conference');
+  });
+
+  test('stays where it is by Enter where nothing is found, and says so', async () => {
+    const { lens, box } = searchBox();
+    await userEvent.type(box, 'zzzzzz{Enter}');
+    await vi.waitFor(() => expect(lens.view.query.text).toBe('zzzzzz'), PATIENCE);
+    expect(lens.view.hit).toBeNull();
+    expect(lens.view.focus).toBeNull();
+  });
+
   test('is gone through hit by hit, round and round, and says where', async () => {
     const { lens } = searchBox('conference');
     const group = await screen.findByRole('group', { name: 'Search results' }, PATIENCE);
