@@ -1,11 +1,13 @@
 import { untrack } from 'svelte';
 import type { Scene } from './rehearse.ts';
 
-/** So long the picture stands before: it is looked at before anybody moves it, and other panels have yet to come. */
-const LOOKED_AT_MS = 800;
+/** The page is calm once so many beats in a row came in time: the picture has been looked at, and other panels have come. */
+const CALM_BEATS = 8;
+const BEAT_MS = 100;
+const LATE_MS = 50;
 
 /**
- * Has the first movements of a hand rehearsed once, when the page is idle and nothing moves; a hand that moves first ends
+ * Has the first movements of a hand rehearsed once, when the page is calm and nothing moves; a hand that moves first ends
  * it. To be called while a component is set up.
  */
 export function whenIdle(scene: () => Scene, isAtRest: () => boolean): void {
@@ -15,14 +17,21 @@ export function whenIdle(scene: () => Scene, isAtRest: () => boolean): void {
     hasBegun = true;
     let isWanted = true;
     let stop: (() => void) | null = null;
-    const timer = setTimeout(() => {
+    let beats = 0;
+    let dueMs = performance.now() + BEAT_MS;
+    const timer = setInterval(() => {
+      const nowMs = performance.now();
+      beats = nowMs > dueMs + LATE_MS ? 0 : beats + 1;
+      dueMs = nowMs + BEAT_MS;
+      if (beats < CALM_BEATS) return;
+      clearInterval(timer);
       void import('./rehearse.ts').then(({ rehearse }) => {
         if (isWanted) stop = rehearse(untrack(scene));
       });
-    }, LOOKED_AT_MS);
+    }, BEAT_MS);
     return () => {
       isWanted = false;
-      clearTimeout(timer);
+      clearInterval(timer);
       stop?.();
     };
   });
