@@ -6,9 +6,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** The largest file that is read: past this a browser cannot hold its text either. */
 export const LARGEST_FILE_BYTES = 256 * 2 ** 20;
 
-/** What came, kept where the browser keeps what is large, and from where after any redirection. */
+/** What came, in the pieces it came in, and from where after any redirection. */
 export interface Fetched {
-  readonly file: Blob;
+  readonly pieces: Bytes[];
   readonly url: string;
 }
 
@@ -42,10 +42,10 @@ export async function fetchFile(url: string, options: Options = {}): Promise<Res
     return failure(code, `The server answered ${found}.`, { file: url, found });
   }
   const received = await receive(response, url, options);
-  return received.ok ? { ok: true, value: { file: received.value, url: response.url || url } } : received;
+  return received.ok ? { ok: true, value: { pieces: received.value, url: response.url || url } } : received;
 }
 
-async function receive(response: Response, url: string, options: Options): Promise<Result<Blob>> {
+async function receive(response: Response, url: string, options: Options): Promise<Result<Bytes[]>> {
   const { signal, onReceived, onPiece, limitBytes = LARGEST_FILE_BYTES } = options;
   const stated = Number(response.headers.get('content-length') ?? NaN);
   const pieces: Bytes[] = [];
@@ -71,7 +71,7 @@ async function receive(response: Response, url: string, options: Options): Promi
     const found = `${receivedBytes} bytes`;
     return failure('interrupted', 'The connection broke off.', { file: url, found });
   }
-  return { ok: true, value: new Blob(pieces) };
+  return { ok: true, value: pieces };
 }
 
 /** The size a limit allows, as a person reads it. */

@@ -52,9 +52,9 @@ export async function loadFromUrl(url: string, watch: Watch = {}): Promise<Resul
     const address = documentAddress(file, fetched.value.url);
     if (address === null) return null;
     const document = await fetchFile(address, { signal, limitBytes: LARGEST_DOCUMENT_BYTES });
-    return document.ok ? new Uint8Array(await document.value.file.arrayBuffer()) : null;
+    return document.ok ? new Uint8Array(await new Blob(document.value.pieces).arrayBuffer()) : null;
   };
-  return readText(text, fetched.value.file, url, fetchDocument, watch);
+  return readText(text, fetched.value.pieces, url, fetchDocument, watch);
 }
 
 /** Reads a chronology that was kept on this machine. */
@@ -72,12 +72,12 @@ export function readBytes(
 ): Promise<Result<Chronology>> {
   const text = new Decoding();
   text.add(bytes);
-  return readText(text, new Blob([bytes]), file, fetchDocument, watch);
+  return readText(text, [bytes], file, fetchDocument, watch);
 }
 
 async function readText(
   decoding: Decoding,
-  original: Blob,
+  original: Bytes[],
   file: string,
   fetchDocument: FetchDocument,
   { signal, onProgress }: Watch,

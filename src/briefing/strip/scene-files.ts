@@ -19,10 +19,9 @@ export async function saveScenes(
   chronology: Chronology,
   scenes: readonly Scene[],
 ): Promise<{ readonly file: string; readonly isChronology: boolean }> {
-  const original = await originalsOf(chronology)
-    ?.file.text()
-    .catch(() => null);
-  const isChronology = typeof original === 'string';
+  const pieces = originalsOf(chronology)?.file;
+  const original = pieces ? await new Blob(pieces).text() : null;
+  const isChronology = original !== null;
   const file = isChronology ? fileNameOf(location.search) : 'scenes.json';
   const text = isChronology ? withScenes(original, scenes) : scenesText(scenes);
   saveFile(new Blob([text], { type: 'application/json' }), file);

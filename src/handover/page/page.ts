@@ -26,7 +26,7 @@ export const makePage: Make = async ({ handover, progress, signal }) => {
     ? templateOf(embedded)
     : await fetchTemplate(document.baseURI, { signal, progress: (share) => progress(share * FETCHED) });
   const scenes = JSON.stringify(scenesOf(index).list.map(recordOf), null, 2);
-  const chronology = await withValue(originals.file, 'scenes', scenes, {
+  const chronology = await withValue(new Blob(originals.file), 'scenes', scenes, {
     signal,
     progress: (share) => progress(FETCHED + share * (WRITTEN - FETCHED)),
   });

@@ -34,7 +34,7 @@ export async function fetchTemplate(base: string, { progress, signal }: Pace): P
     const reason = fetched.problems.map(sentenceOf).join('; ');
     throw new Error(inPage('unreachable', { file: EDITION, reason }));
   }
-  return cut(await fetched.value.file.text());
+  return cut(await new Blob(fetched.value.pieces).text());
 }
 
 function cut(html: string): Template {

@@ -3,7 +3,7 @@ import { fetchFile } from '../../../src/opening/fetch-file.ts';
 import { serve } from './server.ts';
 
 async function textOf(fetched: Awaited<ReturnType<typeof fetchFile>>): Promise<string> {
-  return fetched.ok ? fetched.value.file.text() : (fetched.problems[0]?.code ?? '');
+  return fetched.ok ? new Blob(fetched.value.pieces).text() : (fetched.problems[0]?.code ?? '');
 }
 
 test('a file comes whole, each piece told of, its size known when the server says it', async () => {

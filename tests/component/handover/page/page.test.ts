@@ -42,7 +42,7 @@ async function order(view: Partial<View> = {}): Promise<Order & { readonly share
   });
   if (!read.ok) throw new Error('The dataset can be read');
   const documents = new Map([['documents/release.txt', new Blob([DOCUMENT])]]);
-  keepOriginals(read.value, { file: new Blob([text]), documents });
+  keepOriginals(read.value, { file: [new TextEncoder().encode(text)], documents });
   const index = indexChronology(read.value);
   const part = { view: { ...FIRST_VIEW, ...view } };
   const handover = { index, title: HOSTILE, parts: [part] } as unknown as Handover;
