@@ -27,9 +27,11 @@ export class Held {
     });
   };
 
-  /** A thing that a mouse was pressed on is not kept: nothing is lost when it goes. */
-  take(thing: HTMLElement): void {
-    if (thing.matches(':focus-visible')) this.#thing = thing;
+  /** Whether it is the keyboard that came to a thing, and not a mouse that was pressed on it: then nothing is lost when it goes. */
+  take(thing: HTMLElement): boolean {
+    const isKeyboard = thing.matches(':focus-visible');
+    if (isKeyboard) this.#thing = thing;
+    return isKeyboard;
   }
 
   /** Of what is taken away some browsers say that it lost the keyboard, and others do not. */

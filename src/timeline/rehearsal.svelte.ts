@@ -2,8 +2,8 @@ import { untrack } from 'svelte';
 import type { Scene } from './rehearse.ts';
 
 /** The page is calm once so many beats in a row came in time: the picture has been looked at, and other panels have come. */
-const CALM_BEATS = 8;
-const BEAT_MS = 100;
+const CALM_BEATS = 12;
+const BEAT_MS = 50;
 const LATE_MS = 50;
 
 /**

@@ -15,6 +15,8 @@ import type { Track } from './track.ts';
 
 /** How often the wheel is turned, each turn making the window so much smaller, and out again. */
 const TURNS = [0.85, 0.85, 0.7, 0.5, 0.5, 0.5, 2, 2, 2] as const;
+/** An idle moment must be so long for another act to be begun in it. */
+const MOMENT_MS = 20;
 /** How much of an idle moment may go into packing lanes. */
 const PACKING_MS = 3;
 /** How many themes are pointed at, and how many are filtered by, each with a kind. */
@@ -32,8 +34,8 @@ export interface Scene {
 }
 
 /**
- * Lights the kin of a few themes, and takes the light back before the next frame; then draws, where nobody sees it, what
- * filters and the first turns of a wheel will ask for: one of these in an idle moment. Engines compile what runs for the
+ * Draws, where nobody sees it, what the first turns of a wheel and filters will ask for; then lights the kin of a few
+ * themes, and takes the light back before the next frame: all in idle moments. Engines compile what runs for the
  * first time when it does, facets are packed when they are first asked of, letters are shaped when they are first drawn,
  * and a canvas gets what it needs to change when it first does: unrehearsed, the first answers to a pointer or a filter, and
  * the first frames of the first zoom, are late. Gives the way to stop.
@@ -42,8 +44,11 @@ export function rehearse(scene: Scene): () => void {
   const acts = actsOf(scene);
   let idle = requestIdleCallback(act);
 
-  function act(): void {
-    if (acts.next().done !== true) idle = requestIdleCallback(act);
+  function act(deadline: IdleDeadline): void {
+    do {
+      if (acts.next().done === true) return;
+    } while (deadline.timeRemaining() > MOMENT_MS);
+    idle = requestIdleCallback(act);
   }
   return () => cancelIdleCallback(idle);
 }
@@ -64,11 +69,11 @@ function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
     paintAxis(canvasPainter(context, size), picture.axis, look);
   };
 
-  for (const { id } of topic.values.slice(0, POINTED)) {
-    if (lens.pointed === null) {
-      flushSync(() => lens.point({ type: 'topic', id }));
-      flushSync(() => lens.point(null));
-    }
+  let { window } = input;
+  for (const factor of TURNS) {
+    const { whole, narrowestMs } = input.track;
+    window = zoomAbout(window, (window[0] + window[1]) / 2, factor, whole, narrowestMs);
+    draw(window, input.track);
     yield;
   }
   const [firstKind] = kind.values;
@@ -86,11 +91,11 @@ function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
     draw(input.window, { ...input.track, lanes: left });
     yield;
   }
-  let { window } = input;
-  for (const factor of TURNS) {
-    const { whole, narrowestMs } = input.track;
-    window = zoomAbout(window, (window[0] + window[1]) / 2, factor, whole, narrowestMs);
-    draw(window, input.track);
+  for (const { id } of topic.values.slice(0, POINTED)) {
+    if (lens.pointed === null) {
+      flushSync(() => lens.point({ type: 'topic', id }));
+      flushSync(() => lens.point(null));
+    }
     yield;
   }
 }

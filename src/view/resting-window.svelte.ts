@@ -4,24 +4,24 @@ import type { View } from './view.ts';
 /** So long the window has to stand still before anything is counted in it. */
 const REST_MS = 150;
 
-/** The window that counts are of: it follows the view's when that has come to rest. Made while a component is set up. */
+/** The window at rest: it follows the view's when that has come to rest. Made while a component is set up. */
 export class RestingWindow {
-  #window = $state.raw<View['window']>(null);
+  at = $state.raw<View['window']>(null);
   readonly #lens: () => Lens;
 
   constructor(lens: () => Lens) {
     this.#lens = lens;
-    this.#window = lens().view.window;
+    this.at = lens().view.window;
     $effect(() => {
       const { window } = lens().view;
-      if (window === this.#window) return;
-      const timer = setTimeout(() => (this.#window = window), REST_MS);
+      if (window === this.at) return;
+      const timer = setTimeout(() => (this.at = window), REST_MS);
       return () => clearTimeout(timer);
     });
   }
 
-  /** Null where everything is counted. */
+  /** What counts are of; null where everything is counted. */
   get counted(): View['window'] {
-    return this.#lens().view.counted === 'window' ? this.#window : null;
+    return this.#lens().view.counted === 'window' ? this.at : null;
   }
 }

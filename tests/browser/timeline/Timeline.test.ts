@@ -188,6 +188,15 @@ describe('the drawn timeline', () => {
     expect(lens.pointed).toBeNull();
   });
 
+  test('points at nothing more for a press of the mouse, which is at what it points at', async () => {
+    const lens = await openIn(Timeline, smallChronology());
+    await userEvent.click(mark(/^19th/));
+    expect(document.activeElement).toBe(mark(/^19th/));
+    await userEvent.hover(screen.getByRole('button', { name: 'Legend' }));
+    await vi.waitFor(() => expect(lens.pointed).toBeNull());
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
   test('walks with the arrow keys beyond the window, which follows', async () => {
     const lens = await openIn(Timeline, smallChronology(), {
       window: [Date.UTC(2020, 6, 1), Date.UTC(2021, 6, 1)],

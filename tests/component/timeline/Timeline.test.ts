@@ -78,8 +78,10 @@ describe('the timeline', () => {
   it('points at what the keyboard is on, tells of it in a card, and Escape dismisses the card', async () => {
     const { lens, user } = await show();
     const [mark] = screen.getAllByRole('button', { name: NINETEENTH });
-    mark?.focus();
-    expect(lens.pointed).toEqual({ type: 'event', id: 'nineteenth' });
+    // The first that Tab comes to.
+    mark?.setAttribute('tabindex', '1');
+    await user.tab();
+    await waitFor(() => expect(lens.pointed).toEqual({ type: 'event', id: 'nineteenth' }));
     const card = await screen.findByRole('tooltip');
     expect(card).toHaveTextContent('19th Conference');
     expect(card).toHaveTextContent('3 December 2020');
