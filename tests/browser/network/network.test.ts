@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -236,6 +236,12 @@ describe('the pointer', () => {
 });
 
 describe('the keys', () => {
+  // What answers them is loaded when they come, and a test may look sooner.
+  beforeAll(async () => {
+    await import('../../../src/network/walking.ts');
+    await import('../../../src/network/pins/pinning.ts');
+  });
+
   test('walk to the nearest node that way, and Enter focuses it', async () => {
     const lens = await open(small);
     nodes()
@@ -275,9 +281,9 @@ describe('the keys', () => {
     const before = places();
     nodes()[0]?.focus();
     await userEvent.keyboard('+');
-    expect(places()).not.toEqual(before);
+    await vi.waitFor(() => expect(places()).not.toEqual(before));
     await userEvent.keyboard('0');
-    expect(places()).toEqual(before);
+    await vi.waitFor(() => expect(places()).toEqual(before));
   });
 
   test('bring into sight the node they walk to', async () => {

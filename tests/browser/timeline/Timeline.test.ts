@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { NARROWEST_MS } from '../../../src/timeline/scale.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
@@ -16,6 +16,10 @@ import {
   wheel,
 } from './panel.ts';
 
+// What obeys keys is loaded when the keyboard comes, and a test may look sooner.
+beforeAll(async () => {
+  await import('../../../src/timeline/obey.ts');
+});
 beforeEach(allowMadeUpPointers);
 afterEach(() => {
   vi.restoreAllMocks();
