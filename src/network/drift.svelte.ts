@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { inNextFrame } from '../ui/frames.ts';
 import type { Graph } from './graph.ts';
 
 const LENGTH_MS = 250;
@@ -22,12 +23,12 @@ export class Drift {
   constructor(target: () => Standing) {
     this.#target = target;
     let last: Standing = { graph: null, positions: new Float64Array() };
-    let frame = 0;
+    let takeBack = () => {};
     $effect.pre(() => {
       const to = target();
       const from = untrack(() => startOf(last, to));
       last = to;
-      cancelAnimationFrame(frame);
+      takeBack();
       this.#onTheWay = from;
       if (from === null) return;
       const startMs = performance.now();
@@ -35,11 +36,11 @@ export class Drift {
         const left = Math.max(0, 1 - Math.max(0, nowMs - startMs) / LENGTH_MS) ** 3;
         this.#onTheWay =
           left > 0 ? to.positions.map((value, at) => value + ((from[at] ?? value) - value) * left) : null;
-        if (left > 0) frame = requestAnimationFrame(step);
+        if (left > 0) takeBack = inNextFrame(step);
       };
-      frame = requestAnimationFrame(step);
+      takeBack = inNextFrame(step);
     });
-    $effect(() => () => cancelAnimationFrame(frame));
+    $effect(() => () => takeBack());
   }
 }
 

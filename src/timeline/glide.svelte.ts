@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { inNextFrame } from '../ui/frames.ts';
 import { Media } from './media.svelte.ts';
 import { eased, LENGTH_MS } from './motion.ts';
 import { between, type TimeWindow } from './scale.ts';
@@ -20,14 +21,14 @@ export class Glide {
     const reduced = new Media('(prefers-reduced-motion: reduce)');
     let last = untrack(target);
     let lastAxis = untrack(axis);
-    let frame = 0;
+    let takeBack = () => {};
     $effect.pre(() => {
       const to = target();
       const from = untrack(() => this.#onTheWay) ?? last;
       last = to;
       const isSameAxis = axis() === lastAxis;
       lastAxis = axis();
-      cancelAnimationFrame(frame);
+      takeBack();
       const isThere = from[0] === to[0] && from[1] === to[1];
       // A page that nobody sees is given no frames to glide in.
       const isStill = document.hidden || untrack(() => reduced.matches);
@@ -40,10 +41,10 @@ export class Glide {
       const step = (nowMs: number) => {
         const fraction = Math.min(1, Math.max(0, nowMs - startMs) / LENGTH_MS);
         this.#onTheWay = fraction < 1 ? between(from, to, eased(fraction)) : null;
-        if (fraction < 1) frame = requestAnimationFrame(step);
+        if (fraction < 1) takeBack = inNextFrame(step);
       };
-      frame = requestAnimationFrame(step);
+      takeBack = inNextFrame(step);
     });
-    $effect(() => () => cancelAnimationFrame(frame));
+    $effect(() => () => takeBack());
   }
 }

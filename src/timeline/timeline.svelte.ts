@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Painter } from '../drawing/shape.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
 import { spanId } from '../query/target.ts';
+import { inNextFrame } from '../ui/frames.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
 import { arcShapes } from './arcs.ts';
@@ -35,7 +36,7 @@ const NARROWEST_BOX_PX = 8;
 /** Enlarged for a room, few marks have all the width: titles are cut only after this. */
 const WHOLE_TITLE_PX = 480;
 /** How much of a frame may go into packing lanes anew while the window moves. */
-const PACKING_MS = 3;
+const PACKING_MS = 2;
 
 /** The timeline as it stands on the screen: its size, its window on the way to the view's, and what is in sight. */
 export class TimelineState {
@@ -60,7 +61,7 @@ export class TimelineState {
   /** Counts up to have the picture made, or only painted, again. */
   #retries = $state(0);
   #beats = $state(0);
-  #frame = 0;
+  #takeBack = () => {};
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #lastRest: Pick<Picture, 'scale' | 'track'> | null = null;
 
@@ -174,9 +175,9 @@ export class TimelineState {
     const arcs = arcShapes(picture, this.#lens().matches.mask, look);
     const second = this.#publications.shapes(picture, look);
     paintPicture(painter, picture, look, [...second, ...arcs], this.#motion.leaving);
-    cancelAnimationFrame(this.#frame);
-    if (!picture.isComplete) this.#frame = requestAnimationFrame(() => this.#retries++);
-    else if (this.#motion.isMovingAt(nowMs)) this.#frame = requestAnimationFrame(() => this.#beats++);
+    this.#takeBack();
+    if (!picture.isComplete) this.#takeBack = inNextFrame(() => this.#retries++);
+    else if (this.#motion.isMovingAt(nowMs)) this.#takeBack = inNextFrame(() => this.#beats++);
   }
 
   /** Brings an event that was chosen elsewhere into sight, in the first of its lanes unless one is in sight already. */

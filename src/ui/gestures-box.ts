@@ -1,5 +1,5 @@
 import { on } from 'svelte/events';
-import { oncePerFrame } from './gestures-motion.ts';
+import { oncePerFrame } from './frames.ts';
 
 export interface Point {
   readonly x: number;

@@ -1,4 +1,5 @@
 import { on } from 'svelte/events';
+import { inNextFrame, oncePerFrame } from './frames.ts';
 import { coasted, isSpent, type Velocity } from './gestures-momentum.ts';
 
 /** Who is told of a movement, as `gestures` describes it. */
@@ -6,24 +7,6 @@ export interface Mover {
   zoom(factor: number, px: number, py: number): void;
   drag(dx: number, dy: number): void;
   settle?(): void;
-}
-
-/** Runs `apply` in the next frame, however often it is asked to before. */
-export function oncePerFrame(apply: () => void): { request(): void; cancel(): void } {
-  let frame = 0;
-  return {
-    request() {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        apply();
-      });
-    },
-    cancel() {
-      cancelAnimationFrame(frame);
-      frame = 0;
-    },
-  };
 }
 
 function prefersStillness(): boolean {
@@ -80,11 +63,11 @@ export class Motion {
       this.#mover.drag(velocity.x * (next - run), velocity.y * (next - run));
       run = next;
       if (isSpent(velocity, nowMs - startMs)) this.stop();
-      else frame = requestAnimationFrame(step);
+      else takeBack = inNextFrame(step);
     };
-    let frame = requestAnimationFrame(step);
+    let takeBack = inNextFrame(step);
     this.#offs = [
-      () => cancelAnimationFrame(frame),
+      () => takeBack(),
       on(window, 'pointerdown', () => this.stop()),
       on(window, 'wheel', () => this.stop(), { capture: true, passive: true }),
       on(window, 'keydown', (event) => this.#stopByKey(event), { capture: true }),
