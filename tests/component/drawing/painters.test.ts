@@ -3,7 +3,7 @@ import { paintCanvas } from '../../../src/drawing/canvas.ts';
 import { GLYPHS, glyphOfKind } from '../../../src/drawing/glyph.ts';
 import type { Shape } from '../../../src/drawing/shape.ts';
 import { paintSvg } from '../../../src/drawing/svg.ts';
-import { opsOfSvg, RecordedPath, recordingContext } from './recording.ts';
+import { RecordedPath, recordingContext } from './recording.ts';
 
 const SIZE = { width: 400, height: 200 };
 const FONT = '13px sans-serif';
@@ -67,15 +67,6 @@ function parse(svg: string): Document {
 beforeEach(() => vi.stubGlobal('Path2D', RecordedPath));
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the two painters', () => {
-  it('draw every shape the same', () => {
-    const { target, ops } = recordingContext();
-    paintCanvas(target, SHAPES, { ...SIZE, dpr: 1 });
-    expect(ops.length).toBeGreaterThan(SHAPES.length);
-    expect(opsOfSvg(parse(paintSvg(SHAPES, SIZE)))).toEqual(ops);
-  });
-});
-
 describe('the canvas painter', () => {
   it('paints at the resolution of the device and moves with the scroll', () => {
     const { target, ops, calls } = recordingContext();
@@ -91,6 +82,13 @@ describe('the canvas painter', () => {
     paintCanvas(target, [SHAPES[0] ?? words], { ...SIZE, dpr: 2.5, scrollY: 12 });
     expect(calls).toEqual(['setTransform 2.5 0 0 2.5 0 0', 'clearRect 0 0 400 200']);
     expect(ops[0]).toContain(' 20 8 ');
+  });
+
+  it('paints on the ground it is given', () => {
+    const { target, ops, calls } = recordingContext();
+    paintCanvas(target, [], { ...SIZE, dpr: 1, ground: '#fbfaf7' });
+    expect(calls).toEqual(['setTransform 1 0 0 1 0 0']);
+    expect(ops).toEqual(['fill rect 0 0 400 200 0 0 0 #fbfaf7 1']);
   });
 });
 

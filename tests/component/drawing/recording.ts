@@ -74,6 +74,8 @@ export function recordingContext(): {
           ...([target.lineWidth, `[${target.dash}]`, target.globalAlpha] as const),
         ),
       ),
+    fillRect: (...rect: number[]) =>
+      ops.push(written('fill rect', ...rect, 0, state.x, state.y, target.fillStyle, target.globalAlpha)),
     strokeText: () => ops.push(written('halo', target.strokeStyle, target.lineWidth)),
     fillText: (text: string, x: number, y: number) =>
       ops.push(
@@ -81,43 +83,4 @@ export function recordingContext(): {
       ),
   };
   return { target: target as unknown as CanvasTarget, ops, calls };
-}
-
-/** The same operations, read back out of an SVG document. */
-export function opsOfSvg(svg: Document): Op[] {
-  return [...svg.querySelectorAll('path, rect, text')].flatMap((element): Op[] => {
-    const get = (name: string) => element.getAttribute(name);
-    const opacity = Number(get('opacity') ?? 1);
-    const [x = 0, y = 0] = (/translate\((.+),(.+)\)/.exec(get('transform') ?? '') ?? []).slice(1).map(Number);
-    const fill = get('fill') ?? 'none';
-    const stroke = get('stroke');
-    if (element.localName === 'text') {
-      const align = { start: 'left', middle: 'center', end: 'right' }[get('text-anchor') ?? ''] ?? '';
-      const mirrored = { left: 'right', right: 'left', center: 'center' }[align] ?? '';
-      const at = get('direction') === 'rtl' ? mirrored : align;
-      const font = [get('font-weight'), get('font-size'), get('font-family')].filter((part) => part !== null);
-      return [
-        ...(stroke === null ? [] : [written('halo', stroke, Number(get('stroke-width')))]),
-        written(
-          ...(['words', element.textContent, Number(get('x')), Number(get('y')), at] as const),
-          ...([fill, opacity, font.join(' ')] as const),
-        ),
-      ];
-    }
-    const d =
-      element.localName === 'rect'
-        ? `rect ${['x', 'y', 'width', 'height'].map(get).join(' ')} ${get('rx') ?? 0}`
-        : (get('d') ?? '');
-    return [
-      ...(fill === 'none' ? [] : [written('fill', d, x, y, fill, opacity)]),
-      ...(stroke === null
-        ? []
-        : [
-            written(
-              ...(['stroke', d, x, y, stroke, Number(get('stroke-width'))] as const),
-              ...([`[${get('stroke-dasharray') ?? ''}]`, opacity] as const),
-            ),
-          ]),
-    ];
-  });
 }

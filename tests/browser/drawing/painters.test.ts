@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { paintCanvas } from '../../../src/drawing/canvas.ts';
+import { GLYPHS } from '../../../src/drawing/glyph.ts';
+import type { Shape } from '../../../src/drawing/shape.ts';
+import { paintSvg } from '../../../src/drawing/svg.ts';
+
+const SIZE = { width: 240, height: 60 };
+const PAPER = '#fbfaf7';
+const FONT = '13px sans-serif';
+/** Edges may be smoothed a little differently, of 255: hardly at all on average over what either painted, and much at few sharp corners. */
+const MEAN_APART = 10;
+const MUCH = 72;
+const SHARE_MUCH_APART = 0.03;
+
+const bar = { type: 'bar', x: 10.3, y: 20.6, width: 200, height: 14 } as const;
+const line = { type: 'segment', x1: 10.25, y1: 30.4, x2: 200, y2: 30.4 } as const;
+const glyph = { type: 'glyph', x: 30.4, y: 30.7, size: 68 } as const;
+const words = { type: 'words', x: 120, y: 40, font: FONT, ink: { fill: '#1c1b18' } } as const;
+
+const CASES: Readonly<Record<string, Shape>> = {
+  ...Object.fromEntries(
+    GLYPHS.flatMap((name): [string, Shape][] => [
+      [`${name}, filled`, { ...glyph, glyph: name, ink: { fill: '#1f5fa8', opacity: 0.6 } }],
+      [`${name}, outlined`, { ...glyph, glyph: name, ink: { stroke: '#1f5fa8', strokeWidth: 1.75 } }],
+      [`${name}, both`, { ...glyph, glyph: name, size: 300, ink: { fill: '#e0b040', stroke: '#1f5fa8' } }],
+    ]),
+  ),
+  'a struck glyph': { ...glyph, glyph: 'star', isStruck: true, ink: { stroke: '#b84a00' } },
+  'a dashed glyph': { ...glyph, glyph: 'hexagon', ink: { stroke: '#b84a00', dash: [2, 2] } },
+  'a bar': { ...bar, ink: { fill: '#0b7a5c', opacity: 0.4 } },
+  'a bar with round corners': { ...bar, radius: 3, ink: { fill: '#0b7a5c', stroke: '#1c1b18' } },
+  'a struck bar': { ...bar, isStruck: true, ink: { stroke: '#0b7a5c', dash: [4, 3] } },
+  'a bar open at its start': { ...bar, fade: 'start', ink: { fill: '#a23b82', stroke: '#1c1b18' } },
+  'a bar open at its end': { ...bar, fade: 'end', ink: { stroke: '#1c1b18', dash: [4, 3] } },
+  'a bar open at both ends': { ...bar, fade: 'both', ink: { fill: '#a23b82' } },
+  'a level line': { ...line, ink: { stroke: '#1f5fa8', strokeWidth: 1.75, opacity: 0.7 } },
+  'a level line from right to left': { ...line, x1: 90, x2: 20, ink: { stroke: '#1f5fa8' } },
+  'an upright line': { ...line, x2: 10.25, y1: 50, y2: 3.2, ink: { stroke: '#1f5fa8', strokeWidth: 1.75 } },
+  'a slanting line': { ...line, y2: 50, ink: { stroke: '#1f5fa8' } },
+  'a long dashed line': { ...line, ink: { stroke: '#1f5fa8', strokeWidth: 1.75, dash: [8, 2.5, 1.5, 2.5] } },
+  ...Object.fromEntries(
+    [[3, 2.5], [4, 1.5, 1, 1.5], [5]].map((dash): [string, Shape] => [
+      `a short line dashed ${dash.join(' ')}`,
+      { ...line, x2: 29.5, ink: { stroke: '#1f5fa8', strokeWidth: 1.75, dash } },
+    ]),
+  ),
+  'a short dashed line from right to left': {
+    ...line,
+    x1: 29.5,
+    x2: 10,
+    ink: { stroke: '#1f5fa8', dash: [3, 2] },
+  },
+  'a curve': { type: 'line', d: 'M10,10C60,10,90,50,200,50', ink: { stroke: '#5c5a54', dash: [2, 2] } },
+  'words in the middle': { ...words, anchor: 'middle', text: 'Conference <1> & more' },
+  'words before': { ...words, anchor: 'end', font: `600 ${FONT}`, text: '한국과 유엔' },
+  'words from right to left': { ...words, anchor: 'start', halo: '#e0b040', text: 'مؤتمر نزع' },
+};
+
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+function blank(): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, SIZE);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  return { canvas, context };
+}
+
+async function asSvg(shape: Shape): Promise<Uint8ClampedArray> {
+  const { canvas, context } = blank();
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(paintSvg([shape], { ...SIZE, paper: PAPER }))}`;
+  await image.decode();
+  context.drawImage(image, 0, 0);
+  return pixelsOf(canvas);
+}
+
+function onCanvas(shapes: readonly Shape[]): Uint8ClampedArray {
+  const { canvas, context } = blank();
+  paintCanvas(context, shapes, { ...SIZE, dpr: 1, ground: PAPER });
+  return pixelsOf(canvas);
+}
+
+describe('the two painters', () => {
+  const ground = onCanvas([]);
+
+  it.each(Object.entries(CASES))('draw the same: %s', async (_, shape) => {
+    const [canvas, svg] = [onCanvas([shape]), await asSvg(shape)];
+    const places = Array.from(ground.keys()).filter(
+      (at) => canvas[at] !== ground[at] || svg[at] !== ground[at],
+    );
+    expect(places.length).toBeGreaterThan(60);
+    const apart = places.map((at) => Math.abs((canvas[at] ?? 0) - (svg[at] ?? 0)));
+    expect(apart.filter((each) => each > MUCH).length / apart.length).toBeLessThan(SHARE_MUCH_APART);
+    expect(apart.reduce((sum, each) => sum + each, 0) / apart.length).toBeLessThan(MEAN_APART);
+  });
+});
