@@ -4,6 +4,7 @@ import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { binsFor } from '../query/bins.ts';
 import { sameTarget, spanId, type Target } from '../query/target.ts';
 import type { Lens } from '../view/lens.ts';
+import { RestingWindow } from '../view/resting-window.svelte.ts';
 import { binAt } from './bars.ts';
 import { Media } from './media.svelte.ts';
 import { binsOfEvents, countInBins, stopFrom, stopsOf } from './overview.ts';
@@ -19,6 +20,7 @@ export class OverviewState {
   widthPx = $state(900);
   readonly #lens: () => Lens;
   readonly #whole: () => TimeWindow;
+  readonly #resting: RestingWindow;
   readonly #forced = new Media('(forced-colors: active)');
   #isPointing = $state(false);
   #cursorMs = $state<number | null>(null);
@@ -32,6 +34,8 @@ export class OverviewState {
     const { view } = this.#lens();
     return view.layout === 'chronological' ? windowOf(view, this.#whole()) : null;
   });
+  /** The window as it is said: it follows when the window rests, for dates in words take longer than a frame has. */
+  readonly rested: TimeWindow = $derived.by(() => windowOf({ window: this.#resting.at }, this.#whole()));
   /** The same array for as long as they are the same edges, whatever the width. */
   readonly edges: Float64Array = $derived.by(() => {
     const { edges } = binsFor(this.#lens().index.extent ?? this.#whole(), this.widthPx);
@@ -56,7 +60,7 @@ export class OverviewState {
   readonly cursor = $derived.by(() => {
     const bin = this.#cursorMs === null ? -1 : binAt(this.edges, this.#cursorMs);
     if (this.stops.includes(bin)) return bin;
-    const [from] = this.window ?? this.#whole();
+    const [from] = this.window === null ? this.#whole() : this.rested;
     return this.stops.find((stop) => (this.edges[stop + 1] ?? 0) > from) ?? this.stops.at(-1) ?? -1;
   });
   /** The bar that is pointed at; -1 for none. */
@@ -66,6 +70,7 @@ export class OverviewState {
   constructor(lens: () => Lens, whole: () => TimeWindow) {
     this.#lens = lens;
     this.#whole = whole;
+    this.#resting = new RestingWindow(lens);
   }
 
   spanOf(bin: number): TimeWindow {

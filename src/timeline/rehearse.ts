@@ -54,9 +54,10 @@ export function rehearse(scene: Scene): () => void {
 }
 
 function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const context = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null) return;
-  const size = { width: input.widthPx, height: input.heightPx, dpr: 1 };
+  const ground = look.inks.plate.fill ?? '';
+  const size = { width: input.widthPx, height: input.heightPx, dpr: 1, ground };
   const layOut = createLayout(type);
   const motion = new Motion();
   const { topic, kind } = lens.index.facets;

@@ -134,7 +134,7 @@ export class TimelineState {
     );
     $effect(() => () => {
       clearTimeout(this.#restTimer);
-      cancelAnimationFrame(this.#frame);
+      this.#takeBack();
     });
   }
 

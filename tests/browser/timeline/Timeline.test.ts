@@ -49,21 +49,34 @@ function inkedPixels(): number {
   const { width, height } = canvas();
   const data = canvas().getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
   let count = 0;
-  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) count += 1;
+  // The corner shows the ground.
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) count += 1;
   return count;
+}
+
+/** The canvases painted from now on, each as often as it was. */
+function paintings(): Readonly<Record<'onShow' | 'elsewhere' | 'ofLanes', () => number>> {
+  const { mock } = vi.spyOn(CanvasRenderingContext2D.prototype, 'setTransform');
+  const count = (is: (canvas: HTMLCanvasElement) => boolean) =>
+    (mock.contexts as CanvasRenderingContext2D[]).filter((context) => is(context.canvas)).length;
+  return {
+    onShow: () => count(({ isConnected }) => isConnected),
+    elsewhere: () => count(({ isConnected }) => !isConnected),
+    ofLanes: () => count((each) => each === canvas()),
+  };
 }
 
 describe('the drawn timeline', () => {
   test('stands once it is complete, and looks the same when the first movements of a hand were rehearsed', async () => {
-    const onShow = vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
-    const elsewhere = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'clearRect');
+    const { onShow, elsewhere } = paintings();
     await openIn(Timeline, await generated({ events: 60 }));
-    const first = onShow.mock.calls.length;
+    const first = onShow();
     expect(first).toBeLessThan(12);
     const inked = inkedPixels();
     // Of the lanes and the axis, for three filters and nine turns of the wheel.
-    await vi.waitFor(() => expect(elsewhere.mock.calls.length).toBe(2 * (3 + 9)), 30_000);
-    expect(onShow.mock.calls.length).toBeGreaterThan(first);
+    await vi.waitFor(() => expect(elsewhere()).toBe(2 * (3 + 9)), 30_000);
+    expect(onShow()).toBeGreaterThan(first);
     expect(inkedPixels()).toBe(inked);
   });
 
@@ -74,6 +87,21 @@ describe('the drawn timeline', () => {
     expect(canvas().width).toBe(Math.round(width * devicePixelRatio));
     expect(inkedPixels()).toBeGreaterThan(500);
     expect(calls()).toEqual([]);
+  });
+
+  test('is painted once a frame, where marks are on their way and the wheel turns', async () => {
+    await openIn(Timeline, await generated({ events: 1000 }));
+    const { ofLanes } = paintings();
+    const at = centreOf(canvas());
+    const counts: number[] = [];
+    for (let turn = 0; turn < 20; turn++) {
+      const before = ofLanes();
+      wheel(at, { deltaY: -120 });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await Promise.resolve();
+      counts.push(ofLanes() - before);
+    }
+    expect(Math.max(...counts)).toBe(1);
   });
 
   test('gives every mark a hit area of at least 24 px, label included', async () => {
