@@ -31,6 +31,8 @@ export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
   readonly rule: string;
+  /** Edges of what can be taken hold of. */
+  readonly ruleStrong: string;
   readonly accent: string;
 }
 
@@ -42,6 +44,7 @@ const PALETTES: Readonly<Record<Ground, Palette>> = {
     ink: '#1c1b18',
     inkSoft: '#5c5a54',
     rule: '#dcd9d1',
+    ruleStrong: '#8b8880',
     accent: '#1c1b18',
   },
   dark: {
@@ -51,6 +54,7 @@ const PALETTES: Readonly<Record<Ground, Palette>> = {
     ink: '#efede6',
     inkSoft: '#aeaba2',
     rule: '#3a3934',
+    ruleStrong: '#7d7a72',
     accent: '#efede6',
   },
 };
@@ -67,6 +71,7 @@ export const FORCED: Palette = {
   ink: 'CanvasText',
   inkSoft: 'CanvasText',
   rule: 'GrayText',
+  ruleStrong: 'ButtonText',
   accent: 'Highlight',
 };
 

@@ -1,5 +1,8 @@
 import type { TimeScale } from './scale.ts';
 
+/** What bars stand on: so far below the top of the overview, px. */
+export const BOTTOM_PX = 42;
+
 /** An SVG path of a histogram's bars, standing on `bottom`; `most` is the count of a bar `heightPx` high. */
 export function barsPath(
   edges: Float64Array,

@@ -18,6 +18,7 @@ function isSame(a: Float64Array, b: Float64Array): boolean {
 /** The overview's bars: how many events when, which bar is pointed at, and what choosing one does. */
 export class OverviewState {
   widthPx = $state(900);
+  heightPx = $state(62);
   readonly #lens: () => Lens;
   readonly #whole: () => TimeWindow;
   readonly #resting: RestingWindow;
@@ -26,8 +27,7 @@ export class OverviewState {
   #cursorMs = $state<number | null>(null);
   #lastEdges: Float64Array = new Float64Array();
 
-  /** Colour of what is lit. */
-  readonly ink = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)).ink);
+  readonly palette = $derived.by(() => (this.#forced.matches ? FORCED : paletteOn(this.#lens().ground)));
   readonly scale = $derived.by(() => scaleOf(this.#whole(), this.widthPx));
   /** The window shown over the bars; null where the layout shows no stretch of time. */
   readonly window = $derived.by(() => {
