@@ -2,7 +2,17 @@ import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Overview from '../../../src/timeline/Overview.svelte';
 import { smallChronology } from '../../component/timeline/fixture.ts';
-import { allowMadeUpPointers, centreOf, generated, openIn, pointer, settled, type Point } from './panel.ts';
+import { userEvent } from 'vitest/browser';
+import {
+  allowMadeUpPointers,
+  centreOf,
+  frames,
+  generated,
+  openIn,
+  pointer,
+  settled,
+  type Point,
+} from './panel.ts';
 
 beforeEach(allowMadeUpPointers);
 afterEach(() => {
@@ -64,7 +74,7 @@ test('a window too short to be hit is still taken hold of, by any of its three p
   expect(from).toBeGreaterThan(Date.UTC(2013, 0, 1));
 });
 
-test('a window that moves lays nothing out and draws no bar anew', async () => {
+test('a window that moves changes no element until it rests, and then lays nothing out', async () => {
   const lens = await openIn(Overview, smallChronology(), { window: WINDOW });
   const changed: string[] = [];
   const observer = new MutationObserver((records) => {
@@ -80,14 +90,29 @@ test('a window that moves lays nothing out and draws no bar anew', async () => {
   observer.observe(screen.getByRole('region', { name: 'Overview' }), {
     ...{ subtree: true, childList: true, attributes: true, characterData: true },
   });
+  const painted = vi.spyOn(CanvasRenderingContext2D.prototype, 'setTransform');
   drag(centreOf(slider('Window on time')), 50);
+  await frames();
+  expect(lens.view.window).not.toEqual(WINDOW);
+  expect(painted).toHaveBeenCalled();
+  expect(changed).toEqual([]);
   await settled();
   observer.disconnect();
-  expect(lens.view.window).not.toEqual(WINDOW);
   expect([...new Set(changed)].sort()).toEqual([
     ...['aria-valuenow', 'aria-valuetext'],
-    ...['style: transform: translateX(npx) scaleX(n);', 'style: transform: translateX(npx);'],
+    'style: transform: translateX(npx) scaleX(n);',
   ]);
+});
+
+test('a window follows the keyboard at once', async () => {
+  await openIn(Overview, smallChronology(), { window: WINDOW });
+  const end = slider('End of the window');
+  await userEvent.tab();
+  end.focus();
+  const { x } = centreOf(end);
+  await userEvent.keyboard('{ArrowRight}');
+  await frames();
+  expect(centreOf(end).x).toBeGreaterThan(x);
 });
 
 test('the bars of hundreds of events are as light as those of a few', async () => {

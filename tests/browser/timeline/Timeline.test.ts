@@ -76,7 +76,7 @@ describe('the drawn timeline', () => {
     const inked = inkedPixels();
     // Of the lanes and the axis, for three filters and nine turns of the wheel.
     await vi.waitFor(() => expect(elsewhere()).toBe(2 * (3 + 9)), 30_000);
-    expect(onShow()).toBeGreaterThan(first);
+    await vi.waitFor(() => expect(onShow()).toBeGreaterThan(first), 30_000);
     expect(inkedPixels()).toBe(inked);
   });
 
