@@ -2,6 +2,9 @@ import { glyphPath } from './glyph.ts';
 import { OUTLINES } from './outlines.ts';
 import type { GlyphName } from './shape.ts';
 
+/** The widest stroke that surely leaves something within an outline, in sides of a square of its area. */
+const WIDEST = 0.3;
+
 function written(points: readonly (readonly [number, number])[]): string {
   return `M${points.map((point) => point.join()).join('L')}Z`;
 }
@@ -31,11 +34,12 @@ function normal(from: readonly [number, number], to: readonly [number, number]):
 
 /**
  * What a stroke of this width (px) covers along the outline of a glyph of this area, about 0,0: an SVG path, to be
- * filled by the even-odd rule, which takes half as long as the stroke. Null where the outline crosses itself.
+ * filled by the even-odd rule, which takes half as long as the stroke. Null where the outline crosses itself, or the
+ * stroke is so wide that nothing need be left within it.
  */
 export function ringPath(name: GlyphName, size: number, width: number): string | null {
   const half = width / 2;
-  if (name === 'bowtie' || name === 'hourglass') return null;
+  if (name === 'bowtie' || name === 'hourglass' || width > WIDEST * Math.sqrt(size)) return null;
   if (name === 'circle') {
     const r = Math.sqrt(size / Math.PI);
     return [r + half, r - half]

@@ -19,8 +19,8 @@ export interface WindowPlace {
 }
 
 /**
- * The window over the overview, on a canvas that reaches an edge further than the bars on either side: veils beside it, its two edges, and rules above and below; the part `held`
- * in full ink.
+ * The window over the overview, on a canvas that reaches an edge further than the bars on either side: veils beside it,
+ * its two edges, and rules above and below; the part `held` in full ink.
  */
 export function paintWindow(
   painter: Painter,

@@ -25,6 +25,12 @@ const CASES: Readonly<Record<string, Shape>> = {
       [`${name}, both`, { ...glyph, glyph: name, size: 300, ink: { fill: '#e0b040', stroke: '#1f5fa8' } }],
     ]),
   ),
+  'a small glyph in a wide line': {
+    ...glyph,
+    glyph: 'semicircle',
+    size: 20,
+    ink: { fill: '#e0b040', stroke: '#1f5fa8', strokeWidth: 4 },
+  },
   'a struck glyph': { ...glyph, glyph: 'star', isStruck: true, ink: { stroke: '#b84a00' } },
   'a dashed glyph': { ...glyph, glyph: 'hexagon', ink: { stroke: '#b84a00', dash: [2, 2] } },
   'a bar': { ...bar, ink: { fill: '#0b7a5c', opacity: 0.4 } },
