@@ -134,15 +134,8 @@ class CanvasPainter implements Painter {
 
   #paintGlyph(shape: Glyph): void {
     const target = this.#target;
-    const { fill = 'none', stroke, strokeWidth = 1, dash = NO_DASH, opacity = 1 } = shape.ink;
-    const { body, ring } = stencilOf(shape.glyph, shape.size, strokeWidth);
     target.translate(shape.x, shape.y);
-    if (ring !== null && isPainted(stroke) && dash.length === 0) {
-      if (isPainted(fill)) this.#ink({ fill, opacity }, body);
-      this.#prepareFill(stroke);
-      this.#prepareAlpha(opacity);
-      target.fill(ring, 'evenodd');
-    } else this.#ink(shape.ink, body);
+    this.#ink(shape.ink, stencilOf(shape.glyph, shape.size));
     if (shape.isStruck === true) {
       const reach = glyphReach(shape.size);
       this.#strike(-reach, reach, reach, -reach, shape.ink);

@@ -3,7 +3,6 @@ import type { Shape } from '../drawing/shape.ts';
 import type { Look } from './look.ts';
 import { REACH_PX } from './marks.ts';
 import type { Picture, PlacedMark } from './picture.ts';
-import { areAllArced } from './relation-arcs.svelte.ts';
 
 const DASHES: Readonly<Record<Relation['type'], readonly number[]>> = {
   follows: [],
@@ -61,6 +60,8 @@ function arc(a: End, b: End, hasHead: boolean): string {
   return `${curve}${tip}${side(0.6)}${tip}${side(-0.6)}`;
 }
 
+/** More marks than this are crowded: only the arcs of what is focused or pointed at are drawn. */
+const MOST_ARCED = 40;
 const FAINT = 0.35;
 
 function arcShape(
@@ -92,9 +93,10 @@ function arcShape(
  * all of them; of the rest, where marks are few, those with both ends in sight.
  */
 export function arcShapes(picture: Picture, mask: Uint8Array, look: Look): readonly Shape[] {
-  const { index, focus, pointed } = look;
+  const { index, focus, pointed, kin } = look;
   const subjects = new Set([focus, pointed]);
-  const events = areAllArced(picture, look) ? new Set(picture.marks.map(({ event }) => event)) : subjects;
+  const isOpen = picture.marks.length <= MOST_ARCED && kin === null;
+  const events = isOpen ? new Set(picture.marks.map(({ event }) => event)) : subjects;
   const relations = new Map<Relation, boolean>();
   for (const event of events) {
     const id = event === null ? undefined : index.chronology.events[event]?.id;

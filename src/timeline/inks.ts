@@ -1,4 +1,4 @@
-import { hueColour, mixedOn, type Palette } from '../drawing/palette.ts';
+import { hueColour, type Palette } from '../drawing/palette.ts';
 import type { Ink } from '../drawing/shape.ts';
 import { ABOUT, DASHED, DOUBTED, SEVERAL } from '../query/date-flags.ts';
 import { HUES } from '../query/index.ts';
@@ -31,9 +31,9 @@ export interface MarkInks {
   readonly colour: string;
   /** The glyph of a verified quotation. */
   readonly solid: Ink;
-  /** Within a glyph that is only outlined, or tinted too: hides what runs behind it. */
+  /** Under a glyph that is not solid, to hide what runs behind it. */
   readonly ground: Ink;
-  readonly tinted: Ink;
+  readonly glyphTint: Ink;
   readonly outline: Ink;
   /** Whiskers: their line, dashed where the date is not sure, and their ends. */
   readonly whisker: Ink;
@@ -54,7 +54,7 @@ function makeInks(palette: Palette, hue: number, known: number, isDimmed: boolea
     colour,
     solid: { fill: colour, opacity },
     ground: { fill: palette.paper },
-    tinted: { fill: mixedOn(palette.paper, colour, GLYPH_TINT * opacity) },
+    glyphTint: { fill: colour, opacity: GLYPH_TINT * opacity },
     outline: { stroke: colour, strokeWidth: 1.75, opacity },
     whisker: { stroke: colour, strokeWidth: 1.75, dash, opacity },
     cap: { stroke: colour, strokeWidth: 1.75, opacity },

@@ -146,7 +146,8 @@ export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void 
   if (evidence === VERIFIED) {
     paintGlyph(painter, inks.solid, GLYPH_AREA);
   } else {
-    paintGlyph(painter, evidence === UNSURE ? inks.tinted : inks.ground, GLYPH_AREA);
+    paintGlyph(painter, inks.ground, GLYPH_AREA);
+    if (evidence === UNSURE) paintGlyph(painter, inks.glyphTint, GLYPH_AREA);
     paintGlyph(painter, inks.outline, GLYPH_AREA, evidence === BROKEN);
   }
   paintRing(painter, mark, look);

@@ -5,6 +5,7 @@ import { spanId } from '../query/target.ts';
 import { inNextFrame } from '../ui/frames.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
+import { arcShapes } from './arcs.ts';
 import { markKey } from './arrange.ts';
 import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
@@ -19,7 +20,6 @@ import type { Picture } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
 import { whenIdle } from './rehearsal.svelte.ts';
-import { RelationArcs } from './relation-arcs.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
@@ -54,7 +54,6 @@ export class TimelineState {
   readonly #looks: Looks;
   readonly #reach: Reach;
   readonly #publications: PublicationThread;
-  readonly #arcs: RelationArcs;
   readonly #glide: Glide;
   readonly #motion = new Motion();
   readonly #reduced = new Media('(prefers-reduced-motion: reduce)');
@@ -112,11 +111,6 @@ export class TimelineState {
     this.#tracks = new Tracks(lens, whole);
     this.#looks = new Looks(lens);
     this.#publications = new PublicationThread(lens);
-    this.#arcs = new RelationArcs(
-      lens,
-      () => this.picture,
-      () => this.look,
-    );
     this.#glide = new Glide(
       () => this.#tracks.window,
       (window) => isGlided(lens(), window),
@@ -178,8 +172,9 @@ export class TimelineState {
     const { picture, look } = this;
     const nowMs = performance.now();
     this.#motion.follow(picture, nowMs, this.#reduced.matches || document.hidden);
-    const between = [...this.#publications.shapes(picture, look), ...this.#arcs.shapes(picture, look)];
-    paintPicture(painter, picture, look, between, this.#motion.leaving);
+    const arcs = arcShapes(picture, this.#lens().matches.mask, look);
+    const second = this.#publications.shapes(picture, look);
+    paintPicture(painter, picture, look, [...second, ...arcs], this.#motion.leaving);
     this.#takeBack();
     if (!picture.isComplete) this.#takeBack = inNextFrame(() => this.#retries++);
     else if (this.#motion.isMovingAt(nowMs)) this.#takeBack = inNextFrame(() => this.#beats++);
