@@ -1,8 +1,7 @@
 import { directionOf } from './direction.ts';
 import { dissolve } from './fade.ts';
-import { glyphReach } from './glyph.ts';
+import { glyphOutline, glyphReach } from './glyph.ts';
 import type { Bar, Glyph, Ink, Line, Painter, Segment, Shape, Words } from './shape.ts';
-import { stencilOf } from './stencil.ts';
 
 /** What of a 2D context the painter uses; a test may give one that only records. */
 export type CanvasTarget = CanvasPath &
@@ -135,7 +134,7 @@ class CanvasPainter implements Painter {
   #paintGlyph(shape: Glyph): void {
     const target = this.#target;
     target.translate(shape.x, shape.y);
-    this.#ink(shape.ink, stencilOf(shape.glyph, shape.size));
+    this.#ink(shape.ink, glyphOutline(shape.glyph, shape.size));
     if (shape.isStruck === true) {
       const reach = glyphReach(shape.size);
       this.#strike(-reach, reach, reach, -reach, shape.ink);

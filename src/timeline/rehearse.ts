@@ -56,7 +56,7 @@ export function rehearse(scene: Scene): () => void {
 function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
   const context = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null) return;
-  const ground = look.inks.plate.fill ?? '';
+  const ground = look.palette.paper;
   const size = { width: input.widthPx, height: input.heightPx, dpr: 1, ground };
   const layOut = createLayout(type);
   const motion = new Motion();
