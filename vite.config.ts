@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { components } from './src/build/components.ts';
 import { iconsInPage } from './src/build/icons.ts';
+import { lateStyles } from './src/build/late-styles.ts';
 import { oneFileEdition } from './src/build/one-file.ts';
 import { OPTIMIZATION, RESOLVE, TREESHAKE } from './src/build/settings.ts';
 
@@ -85,7 +86,14 @@ const hasDisplay =
 export default defineConfig({
   base: './',
   resolve: RESOLVE,
-  plugins: [components(), iconsInPage(), chronologyData(), contentSecurityPolicy(), oneFileEdition()],
+  plugins: [
+    components(),
+    iconsInPage(),
+    chronologyData(),
+    contentSecurityPolicy(),
+    lateStyles(),
+    oneFileEdition(),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -104,8 +112,8 @@ export default defineConfig({
       output: {
         codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
         // The first screen names every late part: short names that say nothing save it a kilobyte.
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         hashCharacters: 'hex',
       },
     },

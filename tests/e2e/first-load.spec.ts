@@ -37,6 +37,20 @@ test('the built page is served under a strict policy and holds no inline script 
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
 });
 
+test('a style sheet comes with the late part that needs it, and only once', async ({ page }) => {
+  await openRegesta(page);
+  const sheets = () => page.evaluate(() => Array.from(document.styleSheets, ({ href }) => href));
+  const before = await sheets();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const now = await sheets();
+  expect(now.length).toBeGreaterThan(before.length);
+  expect(new Set(now).size).toBe(now.length);
+});
+
 test('what lies in the page beside the program takes no room in it', async ({ page }) => {
   await openRegesta(page);
   expect(await page.locator('body > svg').boundingBox()).toBeNull();
