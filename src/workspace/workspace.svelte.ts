@@ -29,6 +29,8 @@ import type { AddressBar } from './address.ts';
 
 /** How long a gesture may pause before what follows is a new step, and before its address is written. */
 const PAUSE_MS = 500;
+/** How long a gesture rests before the browser is given an entry for it, which takes longer than a frame. */
+const REST_MS = 150;
 
 /** What a link asked for that this chronology could not give. */
 export interface LinkReport {
@@ -59,6 +61,9 @@ export class Workspace implements Desk, Seeker {
   /** Number of the entry that the browser was asked to go to; null when it has arrived. */
   #heading: number | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the browser has no entry yet for the one on show. */
+  #isUnwritten = false;
 
   readonly view = this.#parts.view;
   readonly #words = $derived.by(() => this.view.query.text.trim());
@@ -186,15 +191,14 @@ export class Workspace implements Desk, Seeker {
     this.#history = pace === 'step' ? step(before, view) : glide(before, view, pace);
     this.#seek();
     clearTimeout(this.#settling);
-    if (this.#history.gesture !== null) this.#settling = setTimeout(() => this.#rest(), PAUSE_MS);
-    if (entryNumber(this.#history) === entryNumber(before)) {
-      if (before.gesture !== null && this.#history.gesture === null) this.#writeAddress();
-      return;
-    }
-    if (before.gesture !== null)
-      this.#address.replace(this.#fragmentOf(presentView(before)), entryNumber(before));
-    this.#address.push(this.#fragmentOf(this.view), entryNumber(this.#history));
-    this.#remember();
+    clearTimeout(this.#writing);
+    const isNew = entryNumber(this.#history) !== entryNumber(before);
+    if (isNew && before.gesture !== null) this.#writeEntry(before);
+    if (isNew) this.#isUnwritten = true;
+    if (this.#history.gesture !== null) {
+      this.#settling = setTimeout(() => this.#rest(), PAUSE_MS);
+      if (this.#isUnwritten) this.#writing = setTimeout(() => this.#writeAddress(), REST_MS);
+    } else if (isNew || before.gesture !== null) this.#writeAddress();
   }
 
   undo(): void {
@@ -263,6 +267,8 @@ export class Workspace implements Desk, Seeker {
 
   #arrive(fragment: string, entry: number | null): void {
     clearTimeout(this.#settling);
+    clearTimeout(this.#writing);
+    this.#isUnwritten = false;
     if (entry === this.#heading || entry === null) this.#heading = null;
     const there = entry === null ? this.#history : goTo(this.#history, entry);
     if (entry !== null && entryNumber(there) === entry) {
@@ -290,7 +296,15 @@ export class Workspace implements Desk, Seeker {
   }
 
   #writeAddress(): void {
-    this.#address.replace(this.#fragmentOf(this.view), entryNumber(this.#history));
+    clearTimeout(this.#writing);
+    this.#writeEntry(this.#history);
     this.#remember();
+  }
+
+  #writeEntry(history: History): void {
+    const [fragment, entry] = [this.#fragmentOf(presentView(history)), entryNumber(history)];
+    if (this.#isUnwritten) this.#address.push(fragment, entry);
+    else this.#address.replace(fragment, entry);
+    this.#isUnwritten = false;
   }
 }

@@ -94,6 +94,38 @@ describe('a workspace', () => {
     expect(workspace.view.window).toBeNull();
   });
 
+  it('gives the browser an entry for a gesture when it first rests, and not while it is made', () => {
+    const address = memoryAddressBar();
+    const [push, replace] = [vi.spyOn(address, 'push'), vi.spyOn(address, 'replace')];
+    const workspace = new Workspace(index, address, around);
+    stops.push(workspace.listen());
+    replace.mockClear();
+    for (let day = 1; day <= 20; day++) {
+      workspace.show({ window: [0, day * 86_400_000] }, 'glide');
+      vi.advanceTimersByTime(16);
+    }
+    expect(push).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(push).toHaveBeenCalledTimes(1);
+    expect(push.mock.lastCall?.[0]).toContain('1970-01-21');
+    workspace.show({ window: [0, 30 * 86_400_000] }, 'glide');
+    vi.advanceTimersByTime(200);
+    expect(replace).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    expect(push).toHaveBeenCalledTimes(1);
+    expect(replace.mock.lastCall?.[0]).toContain('1970-01-31');
+  });
+
+  it('gives each of two gestures that follow at once an entry of its own', () => {
+    const { workspace } = open();
+    workspace.show({ window: [0, 86_400_000] }, 'glide');
+    workspace.show({ window: [0, 2 * 86_400_000] }, 'play');
+    workspace.undo();
+    expect(workspace.view.window).toEqual([0, 86_400_000]);
+    workspace.undo();
+    expect(workspace.view.window).toBeNull();
+  });
+
   it('writes the end of a gesture before a step that follows at once', () => {
     const { workspace } = open();
     workspace.show({ window: [0, 86_400_000] }, 'glide');
