@@ -74,8 +74,8 @@ describe('the drawn timeline', () => {
     const first = onShow();
     expect(first).toBeLessThan(12);
     const inked = inkedPixels();
-    // Of the lanes and the axis, for three filters and nine turns of the wheel.
-    await vi.waitFor(() => expect(elsewhere()).toBe(2 * (3 + 9)), 30_000);
+    // What is on show, six times for all its sprites; lanes and axis, for three filters and nine turns of the wheel.
+    await vi.waitFor(() => expect(elsewhere()).toBe(6 + 2 * (3 + 9)), 30_000);
     await vi.waitFor(() => expect(onShow()).toBeGreaterThan(first), 30_000);
     expect(inkedPixels()).toBe(inked);
   });
@@ -171,6 +171,39 @@ describe('the drawn timeline', () => {
     pointer('pointermove', { x: end.x, y: end.y });
     await userEvent.click(mark(/^Forum/));
     expect(lens.view.focus).toEqual({ type: 'event', id: 'forum' });
+  });
+
+  test('gives a click while the lanes move to what is drawn there now, and not to what was', async () => {
+    const lens = await openIn(Timeline, smallChronology());
+    const button = mark(/^Forum/);
+    const at = { ...centreOf(button), x: glyphX(button) };
+    const click = () =>
+      button.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, detail: 1, clientX: at.x, clientY: at.y }),
+      );
+    for (let turn = 0; turn < 2; turn++) wheel({ ...at, x: at.x - 120 }, { deltaY: -200 });
+    await frames();
+    click();
+    expect(lens.view.focus).toBeNull();
+    await settled();
+    expect(lens.view.focus).toBeNull();
+  });
+
+  test('hides the ring round what the keyboard is on while the lanes move under it', async () => {
+    await openIn(Timeline, smallChronology());
+    const button = mark(/^First/);
+    button.focus();
+    await userEvent.tab({ shift: true });
+    await userEvent.tab();
+    const stop = document.activeElement ?? document.body;
+    expect(getComputedStyle(stop).outlineColor).not.toBe('rgba(0, 0, 0, 0)');
+    wheel(centreOf(canvas()), { deltaY: -120 });
+    await frames();
+    expect(getComputedStyle(stop).outlineColor).toBe('rgba(0, 0, 0, 0)');
+    await settled();
+    expect(getComputedStyle(document.activeElement ?? document.body).outlineColor).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
   });
 
   test('zooms by a pinch of two fingers', async () => {
