@@ -1,7 +1,8 @@
 import { directionOf } from './direction.ts';
 import { dissolve } from './fade.ts';
-import { glyphOutline, glyphReach } from './glyph.ts';
+import { glyphReach, traceGlyph } from './glyph.ts';
 import type { Bar, Glyph, Ink, Line, Painter, Segment, Shape, Words } from './shape.ts';
+import { spriteOf } from './sprites.ts';
 
 /** What of a 2D context the painter uses; a test may give one that only records. */
 export type CanvasTarget = CanvasPath &
@@ -10,6 +11,7 @@ export type CanvasTarget = CanvasPath &
     | 'setTransform'
     | 'clearRect'
     | 'translate'
+    | 'drawImage'
     | 'beginPath'
     | 'fill'
     | 'stroke'
@@ -37,12 +39,16 @@ export interface CanvasSize {
   readonly scrollY?: number;
   /** The colour of its ground; transparent where none is given. */
   readonly ground?: string;
+  /** How many sprites may be made while this is painted; few, where none is said. */
+  readonly newSprites?: number;
 }
 
 const NO_DASH: number[] = [];
 const HALO_PX = 3;
 /** No dashed line that is longer is painted dash by dash. */
 const SHORT_PX = 24;
+/** To draw a sprite takes as long as to paint it twenty times: few are made for a picture, and more for the next. */
+const NEW_SPRITES = 4;
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function isPainted(colour: string | undefined): colour is string {
@@ -53,6 +59,9 @@ function isPainted(colour: string | undefined): colour is string {
 class CanvasPainter implements Painter {
   strength = 1;
   readonly #target: CanvasTarget;
+  readonly #dpr: number;
+  readonly #scrollY: number;
+  #newSprites: number;
   #dash: readonly number[] = NO_DASH;
   #alpha = NaN;
   #fill = '';
@@ -62,8 +71,11 @@ class CanvasPainter implements Painter {
   #anchor: Words['anchor'] | null = null;
   #direction: 'ltr' | 'rtl' | null = null;
 
-  constructor(target: CanvasTarget) {
+  constructor(target: CanvasTarget, { dpr, scrollY = 0, newSprites = NEW_SPRITES }: CanvasSize) {
     this.#target = target;
+    this.#dpr = dpr;
+    this.#scrollY = scrollY;
+    this.#newSprites = newSprites;
     target.setLineDash(NO_DASH);
     target.textBaseline = 'alphabetic';
   }
@@ -132,14 +144,37 @@ class CanvasPainter implements Painter {
   }
 
   #paintGlyph(shape: Glyph): void {
+    if (shape.isKept === true) {
+      this.#paintSprite(shape);
+      return;
+    }
     const target = this.#target;
     target.translate(shape.x, shape.y);
-    this.#ink(shape.ink, glyphOutline(shape.glyph, shape.size));
+    target.beginPath();
+    traceGlyph(target, shape.glyph, shape.size);
+    this.#ink(shape.ink);
     if (shape.isStruck === true) {
       const reach = glyphReach(shape.size);
       this.#strike(-reach, reach, reach, -reach, shape.ink);
     }
     target.translate(-shape.x, -shape.y);
+  }
+
+  /** Where a device pixel begins, so that what is painted there is as sharp as a sprite. */
+  #snap(px: number): number {
+    return Math.round(px * this.#dpr) / this.#dpr;
+  }
+
+  #paintSprite(shape: Glyph): void {
+    const dpr = this.#dpr;
+    const x = this.#snap(shape.x);
+    const y = this.#snap(shape.y - this.#scrollY) + this.#scrollY;
+    const image = spriteOf(shape, dpr, () => (this.#newSprites-- > 0 ? drawSprite(shape, dpr) : null));
+    if (image) {
+      const side = image.width / dpr;
+      this.#prepareAlpha(1);
+      this.#target.drawImage(image, x - side / 2, y - side / 2, side, side);
+    } else this.#paintGlyph({ ...shape, isKept: false, x, y });
   }
 
   #paintBar(bar: Bar): void {
@@ -215,6 +250,17 @@ class CanvasPainter implements Painter {
   }
 }
 
+/** A glyph in the middle of an image that holds it, however sharp the corners of its outline. */
+function drawSprite(shape: Glyph, dpr: number): ImageBitmap | null {
+  const middle = Math.ceil((glyphReach(shape.size) + 2 * (shape.ink.strokeWidth ?? 1)) * dpr);
+  const canvas = new OffscreenCanvas(2 * middle, 2 * middle);
+  const target = canvas.getContext('2d');
+  if (target === null) return null;
+  const [x, size] = [middle / dpr, canvas.width / dpr];
+  paintCanvas(target, [{ ...shape, isKept: false, x, y: x }], { width: size, height: size, dpr });
+  return canvas.transferToImageBitmap();
+}
+
 /** A painter on a cleared canvas of `width * dpr` by `height * dpr` device pixels. */
 export function canvasPainter(target: CanvasTarget, size: CanvasSize): Painter {
   const { width, height, dpr, scrollY = 0, ground } = size;
@@ -226,7 +272,7 @@ export function canvasPainter(target: CanvasTarget, size: CanvasSize): Painter {
     target.fillRect(0, 0, width, height);
   }
   target.translate(0, -scrollY);
-  return new CanvasPainter(target);
+  return new CanvasPainter(target, size);
 }
 
 /** Paints the shapes, in order, on a cleared canvas. */

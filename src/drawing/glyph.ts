@@ -66,17 +66,6 @@ export function glyphPath(name: GlyphName, size: number): string {
   return `M${corners.join('L')}Z`;
 }
 
-const outlines = new Map<GlyphName, Map<number, Path2D>>();
-
-/** The same outline as a path made once, which is painted sooner than one that is traced each time. */
-export function glyphOutline(name: GlyphName, size: number): Path2D {
-  const ofName = outlines.get(name) ?? new Map<number, Path2D>();
-  outlines.set(name, ofName);
-  const path = ofName.get(size) ?? new Path2D(glyphPath(name, size));
-  ofName.set(size, path);
-  return path;
-}
-
 /** Half the side of the smallest upright square about its centre that holds any glyph of this area. */
 export function glyphReach(size: number): number {
   return Math.sqrt(size) * 0.95;

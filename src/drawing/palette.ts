@@ -79,3 +79,14 @@ export const FORCED: Palette = {
 export function hueColour(palette: Palette, hue: number): string {
   return palette.hues[hue] ?? palette.noHue;
 }
+
+/** A colour as it looks on an opaque ground when it is let through so far (0 to 1): opaque itself. */
+export function mixedOn(ground: string, colour: string, share: number): string {
+  if (!ground.startsWith('#')) return `color-mix(in srgb, ${colour} ${share * 100}%, ${ground})`;
+  const channels = [1, 3, 5].map((at) => {
+    const [under = 0, over = 0] = [ground, colour].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    const mixed = Math.round(under + (over - under) * share);
+    return mixed.toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}

@@ -43,6 +43,8 @@ export interface Glyph extends Keyed {
   readonly size: number;
   /** A stroke through it: its evidence is broken. */
   readonly isStruck?: boolean;
+  /** Painted often in this very ink: a canvas may keep its image, and put it on whole device pixels. */
+  readonly isKept?: boolean;
 }
 
 /** A bar; `fade` names the ends that dissolve because the date is open there. */

@@ -1,4 +1,4 @@
-import { hueColour, type Palette } from '../drawing/palette.ts';
+import { hueColour, mixedOn, type Palette } from '../drawing/palette.ts';
 import type { Ink } from '../drawing/shape.ts';
 import { ABOUT, DASHED, DOUBTED, SEVERAL } from '../query/date-flags.ts';
 import { HUES } from '../query/index.ts';
@@ -31,10 +31,9 @@ export interface MarkInks {
   readonly colour: string;
   /** The glyph of a verified quotation. */
   readonly solid: Ink;
-  /** Under a glyph that is not solid, to hide what runs behind it. */
-  readonly ground: Ink;
-  readonly glyphTint: Ink;
-  readonly outline: Ink;
+  /** Of a quotation that is not, or of none: opaque, to hide what runs behind it. */
+  readonly tinted: Ink;
+  readonly hollow: Ink;
   /** Whiskers: their line, dashed where the date is not sure, and their ends. */
   readonly whisker: Ink;
   readonly cap: Ink;
@@ -46,16 +45,28 @@ export interface MarkInks {
   readonly unknown: Ink;
 }
 
+/** Glyphs look the same however their date is known: they share their inks, by which a painter keeps their images. */
+function glyphInks(
+  palette: Palette,
+  colour: string,
+  opacity: number,
+): Pick<MarkInks, 'solid' | 'tinted' | 'hollow'> {
+  const { paper } = palette;
+  const outline = { stroke: mixedOn(paper, colour, opacity), strokeWidth: 1.75 };
+  return {
+    solid: { fill: colour, opacity },
+    tinted: { ...outline, fill: mixedOn(paper, colour, GLYPH_TINT * opacity) },
+    hollow: { ...outline, fill: paper },
+  };
+}
+
 function makeInks(palette: Palette, hue: number, known: number, isDimmed: boolean): MarkInks {
   const colour = hueColour(palette, hue);
   const opacity = isDimmed ? DIMMED.mark : 1;
   const dash = DASHES[known] ?? [];
   return {
+    ...(known === 0 ? glyphInks(palette, colour, opacity) : inksOf(palette, hue, 0, isDimmed)),
     colour,
-    solid: { fill: colour, opacity },
-    ground: { fill: palette.paper },
-    glyphTint: { fill: colour, opacity: GLYPH_TINT * opacity },
-    outline: { stroke: colour, strokeWidth: 1.75, opacity },
     whisker: { stroke: colour, strokeWidth: 1.75, dash, opacity },
     cap: { stroke: colour, strokeWidth: 1.75, opacity },
     dashes: { stroke: colour, strokeWidth: 1.75, dash: SHORT_DASHES[known] ?? [], opacity },

@@ -1,4 +1,5 @@
 import { glyphOfKind } from '../drawing/glyph.ts';
+import { FORCED } from '../drawing/palette.ts';
 import type { Bar, Glyph, Ink, Painter, Segment, Words } from '../drawing/shape.ts';
 import { LASTS, OPEN_END, OPEN_START, SEVERAL, UNKNOWN } from '../query/date-flags.ts';
 import { BROKEN, inksOf, knownBy, UNSURE, VERIFIED, type MarkInks } from './inks.ts';
@@ -23,6 +24,7 @@ const glyph: Mutable<Glyph> = {
   y: 0,
   size: 0,
   isStruck: false,
+  isKept: false,
   ink: {},
 };
 const segment: Mutable<Segment> = { type: 'segment', x1: 0, y1: 0, x2: 0, y2: 0, ink: {} };
@@ -128,6 +130,7 @@ function paintStretch(painter: Painter, mark: PlacedMark, evidence: number, inks
 function paintRing(painter: Painter, mark: PlacedMark, { focus, pointed, palette }: Look): void {
   if (mark.event !== focus && mark.event !== pointed) return;
   glyph.glyph = 'circle';
+  glyph.isKept = false;
   const strokeWidth = mark.event === focus ? 2 : 1.25;
   paintGlyph(painter, { stroke: palette.accent, strokeWidth }, Math.PI * (REACH_PX + 2.5) ** 2);
 }
@@ -143,13 +146,10 @@ export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void 
   glyph.key = mark.key;
   glyph.x = mark.x + mark.dx;
   glyph.y = mark.y + mark.dy;
-  if (evidence === VERIFIED) {
-    paintGlyph(painter, inks.solid, GLYPH_AREA);
-  } else {
-    paintGlyph(painter, inks.ground, GLYPH_AREA);
-    if (evidence === UNSURE) paintGlyph(painter, inks.glyphTint, GLYPH_AREA);
-    paintGlyph(painter, inks.outline, GLYPH_AREA, evidence === BROKEN);
-  }
+  // Colours of the system are not known where an image is drawn that is on no page.
+  glyph.isKept = palette !== FORCED;
+  const ink = evidence === VERIFIED ? inks.solid : evidence === UNSURE ? inks.tinted : inks.hollow;
+  paintGlyph(painter, ink, GLYPH_AREA, evidence === BROKEN);
   paintRing(painter, mark, look);
   look.hits?.paintMark(painter, mark);
   painter.strength = 1;

@@ -9,6 +9,7 @@ import type { Look } from './look.ts';
 import { Motion } from './motion.ts';
 import { paintAxis } from './paint-axis.ts';
 import { paintPicture } from './paint-picture.ts';
+import type { Picture } from './picture.ts';
 import { zoomAbout, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
 import type { Track } from './track.ts';
@@ -19,6 +20,9 @@ const TURNS = [0.85, 0.85, 0.7, 0.5, 0.5, 0.5, 2, 2, 2] as const;
 const MOMENT_MS = 20;
 /** How much of an idle moment may go into packing lanes. */
 const PACKING_MS = 3;
+/** How many sprites are made in one act, and in how many acts those of what is on show. */
+const NEW_SPRITES = 48;
+const SHOWINGS = 6;
 /** How many themes are pointed at, and how many are filtered by, each with a kind. */
 const POINTED = 12;
 const FILTERED = 3;
@@ -28,9 +32,11 @@ const MOST_FILTERED = 200_000;
 /** What a rehearsal begins from: the picture on show. */
 export interface Scene {
   readonly input: LayoutInput;
+  readonly picture: Picture;
   readonly type: Typesetter;
   readonly look: Look;
   readonly lens: Lens;
+  readonly magnification: number;
 }
 
 /**
@@ -53,11 +59,15 @@ export function rehearse(scene: Scene): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
+function* actsOf({ lens, ...scene }: Scene): Generator<void> {
   const context = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null) return;
+  const { input, picture, type, magnification } = scene;
+  // Nothing is pointed at while the window moves, whatever is now.
+  const look = { ...scene.look, kin: null };
   const ground = look.palette.paper;
-  const size = { width: input.widthPx, height: input.heightPx, dpr: 1, ground };
+  const dpr = devicePixelRatio * magnification;
+  const size = { width: input.widthPx, height: input.heightPx, dpr, ground, newSprites: NEW_SPRITES };
   const layOut = createLayout(type);
   const motion = new Motion();
   const { topic, kind } = lens.index.facets;
@@ -70,6 +80,10 @@ function* actsOf({ input, type, look, lens }: Scene): Generator<void> {
     paintAxis(canvasPainter(context, size), picture.axis, look);
   };
 
+  for (let showing = 0; showing < SHOWINGS; showing++) {
+    paintPicture(canvasPainter(context, size), picture, look, [], motion.leaving);
+    yield;
+  }
   let { window } = input;
   for (const factor of TURNS) {
     const { whole, narrowestMs } = input.track;

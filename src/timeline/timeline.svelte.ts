@@ -129,7 +129,10 @@ export class TimelineState {
       if (event !== null) untrack(() => this.#follow(event));
     });
     whenIdle(
-      () => ({ input: this.#input, type: this.#type, look: this.look, lens: lens() }),
+      () => ({
+        ...{ input: this.#input, picture: this.picture, type: this.#type, look: this.look },
+        ...{ lens: lens(), magnification: this.magnification },
+      }),
       () => this.#isMeasured && !this.isMoving,
     );
     $effect(() => () => {

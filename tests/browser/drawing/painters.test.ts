@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { paintCanvas } from '../../../src/drawing/canvas.ts';
 import { GLYPHS } from '../../../src/drawing/glyph.ts';
-import type { Shape } from '../../../src/drawing/shape.ts';
+import type { Glyph, Shape } from '../../../src/drawing/shape.ts';
 import { paintSvg } from '../../../src/drawing/svg.ts';
 
 const SIZE = { width: 240, height: 60 };
@@ -103,5 +103,57 @@ describe('the two painters', () => {
     const apart = places.map((at) => Math.abs((canvas[at] ?? 0) - (svg[at] ?? 0)));
     expect(apart.filter((each) => each > MUCH).length / apart.length).toBeLessThan(SHARE_MUCH_APART);
     expect(apart.reduce((sum, each) => sum + each, 0) / apart.length).toBeLessThan(MEAN_APART);
+  });
+});
+
+describe('a glyph that is kept as an image', () => {
+  const struck: Glyph = { ...glyph, glyph: 'star', isKept: true, isStruck: true, ink: {} };
+  const inks = [
+    { fill: '#1f5fa8', opacity: 0.3 },
+    { fill: PAPER, stroke: '#b84a00', strokeWidth: 1.75 },
+  ];
+  afterEach(() => vi.restoreAllMocks());
+
+  function painted(shape: Glyph, dpr: number, newSprites: number, scrollY = 0): Uint8ClampedArray {
+    const { canvas, context } = blank();
+    canvas.width = SIZE.width * dpr;
+    canvas.height = SIZE.height * dpr;
+    paintCanvas(context, [shape], { ...SIZE, dpr, scrollY, ground: PAPER, newSprites });
+    return pixelsOf(canvas);
+  }
+
+  const furthest = (one: Uint8ClampedArray, other: Uint8ClampedArray) =>
+    one.reduce((most, each, at) => Math.max(most, Math.abs(each - (other[at] ?? 0))), 0);
+
+  it.each([1, 1.25, 2, 3])('looks as it was drawn, at %s device pixels to one', (dpr) => {
+    for (const ink of inks) {
+      for (const name of GLYPHS) {
+        const shape = { ...struck, glyph: name, ink: { ...ink } };
+        const drawn = painted(shape, dpr, 0);
+        expect(furthest(painted(shape, dpr, 1), drawn), name).toBeLessThanOrEqual(3);
+      }
+    }
+  });
+
+  it('is drawn once for an ink and size, and no more often than is allowed', () => {
+    const images = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
+    const shape = { ...struck, ink: { fill: '#1f5fa8' } };
+    painted(shape, 1, 0);
+    expect(images).toHaveBeenCalledTimes(0);
+    painted(shape, 1, 1);
+    painted(shape, 1, 0);
+    expect(images).toHaveBeenCalledTimes(2);
+    painted(shape, 2, 0);
+    painted({ ...shape, size: 70 }, 1, 0);
+    painted({ ...shape, isStruck: false }, 1, 0);
+    painted({ ...shape, ink: { ...shape.ink } }, 1, 0);
+    expect(images).toHaveBeenCalledTimes(2);
+  });
+
+  it('stands on whole device pixels, however far the lanes are scrolled', () => {
+    const shape = { ...struck, ink: { fill: '#1f5fa8' } };
+    const still = painted(shape, 1.25, 1);
+    expect(furthest(painted({ ...shape, y: shape.y + 33 }, 1.25, 0, 33), still)).toBeLessThanOrEqual(3);
+    expect(furthest(painted({ ...shape, x: 30.6 }, 1.25, 0), still)).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../src/drawing/collect.ts';
-import { paletteOn } from '../../../src/drawing/palette.ts';
+import { FORCED, paletteOn } from '../../../src/drawing/palette.ts';
 import type { Shape } from '../../../src/drawing/shape.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/query/date-flags.ts';
@@ -50,10 +50,16 @@ describe('the encoding', () => {
     const hue = paletteOn('light').hues[0];
     expect(glyph(3)).toMatchObject([{ type: 'glyph', ink: { fill: hue } }]);
     expect(glyph(2).at(-1)).toMatchObject({ ink: { stroke: hue }, isStruck: false });
-    expect(glyph(2).some(({ ink }) => ink.fill === hue)).toBe(true);
-    expect(glyph(1).some(({ ink }) => ink.fill === hue)).toBe(false);
+    // Two fifths of the hue, on paper.
+    expect(glyph(2)[0]).toMatchObject({ ink: { fill: '#a3bcd7' } });
+    expect(glyph(1)[0]).toMatchObject({ ink: { fill: paletteOn('light').paper } });
     expect(glyph(1).at(-1)).toMatchObject({ ink: { stroke: hue }, isStruck: false });
     expect(glyph(0).at(-1)).toMatchObject({ isStruck: true });
+  });
+
+  it('tints in the colours of the system where it forces its own', () => {
+    const shapes = markShapes(mark(), { ...look({}, 2), palette: FORCED });
+    expect(shapes[0]).toMatchObject({ ink: { fill: 'color-mix(in srgb, CanvasText 40%, Canvas)' } });
   });
 
   it('draws no dash for a stated date, and dashes for any other, however short its stretch', () => {
