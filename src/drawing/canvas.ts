@@ -204,11 +204,14 @@ class CanvasPainter implements Painter {
   #paintSegment({ x1, y1, x2, y2, ink }: Segment): void {
     const { stroke, strokeWidth = 1, dash = NO_DASH, opacity } = ink;
     if (isPainted(stroke) && dash.length === 0 && (x1 === x2 || y1 === y2)) {
-      const [wide, high] = x1 === x2 ? [strokeWidth, 0] : [0, strokeWidth];
-      const [x, y] = [Math.min(x1, x2) - wide / 2, Math.min(y1, y2) - high / 2];
+      const wide = x1 === x2 ? strokeWidth : 0;
+      const high = strokeWidth - wide;
+      const x = Math.min(x1, x2) - wide / 2;
+      const y = Math.min(y1, y2) - high / 2;
       this.#fillRect(x, y, Math.abs(x2 - x1) + wide, Math.abs(y2 - y1) + high, stroke, opacity);
     } else if (isPainted(stroke) && y1 === y2 && x2 > x1 && x2 - x1 <= SHORT_PX) {
-      for (let [x, turn] = [x1, 0]; x < x2; turn++) {
+      let x = x1;
+      for (let turn = 0; x < x2; turn++) {
         const end = Math.min(x2, x + (dash[turn % dash.length] ?? 0));
         if (turn % 2 === 0) this.#fillRect(x, y1 - strokeWidth / 2, end - x, strokeWidth, stroke, opacity);
         x = end;

@@ -1,15 +1,18 @@
 import { flushSync } from 'svelte';
 import { canvasPainter } from '../drawing/canvas.ts';
+import { HUES, NO_HUE, type Index } from '../query/index.ts';
 import { matchEvents } from '../query/match.ts';
 import { EMPTY_QUERY } from '../query/query.ts';
 import type { Lens } from '../view/lens.ts';
+import { VERIFIED } from './inks.ts';
 import { lanesOf } from './lanes.ts';
 import { createLayout, type LayoutInput } from './layout.ts';
 import type { Look } from './look.ts';
 import { Motion } from './motion.ts';
 import { paintAxis } from './paint-axis.ts';
+import { paintMark } from './paint-mark.ts';
 import { paintPicture } from './paint-picture.ts';
-import type { Picture } from './picture.ts';
+import type { PlacedMark } from './picture.ts';
 import { zoomAbout, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
 import type { Track } from './track.ts';
@@ -20,9 +23,8 @@ const TURNS = [0.85, 0.85, 0.7, 0.5, 0.5, 0.5, 2, 2, 2] as const;
 const MOMENT_MS = 20;
 /** How much of an idle moment may go into packing lanes. */
 const PACKING_MS = 3;
-/** How many sprites are made in one act, and in how many acts those of what is on show. */
+/** How many sprites are made in one act. */
 const NEW_SPRITES = 48;
-const SHOWINGS = 6;
 /** How many themes are pointed at, and how many are filtered by, each with a kind. */
 const POINTED = 12;
 const FILTERED = 3;
@@ -32,7 +34,6 @@ const MOST_FILTERED = 200_000;
 /** What a rehearsal begins from: the picture on show. */
 export interface Scene {
   readonly input: LayoutInput;
-  readonly picture: Picture;
   readonly type: Typesetter;
   readonly look: Look;
   readonly lens: Lens;
@@ -59,10 +60,24 @@ export function rehearse(scene: Scene): () => void {
   return () => cancelIdleCallback(idle);
 }
 
+const MARK: PlacedMark = {
+  ...{ key: '', lane: 0, row: 0, event: 0, x: 0, y: 0, x0: 0, x1: 0, dx: 0, dy: 0, strength: 1 },
+  ...{ fromX: 0, toX: 0, sureFromX: 0, sureToX: 0, hasBar: false, flags: 0, hue: 0, label: null },
+};
+
+/** A mark in every hue, of every kind and evidence that some event has: no other is ever painted, whatever is shown. */
+function looksOf({ size, kinds, evidence }: Index): readonly PlacedMark[] {
+  const eventOf = new Map<number, number>();
+  for (let event = 0; event < size; event++)
+    eventOf.set((kinds[event] ?? 0) * (VERIFIED + 1) + (evidence[event] ?? 0), event);
+  const hues = [NO_HUE, ...Array(HUES).keys()];
+  return hues.flatMap((hue) => [...eventOf.values()].map((event) => ({ ...MARK, hue, event })));
+}
+
 function* actsOf({ lens, ...scene }: Scene): Generator<void> {
   const context = document.createElement('canvas').getContext('2d', { alpha: false });
   if (context === null) return;
-  const { input, picture, type, magnification } = scene;
+  const { input, type, magnification } = scene;
   // Nothing is pointed at while the window moves, whatever is now.
   const look = { ...scene.look, kin: null };
   const ground = look.palette.paper;
@@ -80,8 +95,10 @@ function* actsOf({ lens, ...scene }: Scene): Generator<void> {
     paintAxis(canvasPainter(context, size), picture.axis, look);
   };
 
-  for (let showing = 0; showing < SHOWINGS; showing++) {
-    paintPicture(canvasPainter(context, size), picture, look, [], motion.leaving);
+  const looks = looksOf(look.index);
+  for (let at = 0; at < looks.length; at += NEW_SPRITES) {
+    const painter = canvasPainter(context, size);
+    for (const mark of looks.slice(at, at + NEW_SPRITES)) paintMark(painter, mark, look);
     yield;
   }
   let { window } = input;

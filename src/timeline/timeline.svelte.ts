@@ -36,7 +36,7 @@ const NARROWEST_BOX_PX = 8;
 /** Enlarged for a room, few marks have all the width: titles are cut only after this. */
 const WHOLE_TITLE_PX = 480;
 /** How much of a frame may go into packing lanes anew while the window moves. */
-const PACKING_MS = 2;
+const PACKING_MS = 1.5;
 
 /** The timeline as it stands on the screen: its size, its window on the way to the view's, and what is in sight. */
 export class TimelineState {
@@ -130,8 +130,8 @@ export class TimelineState {
     });
     whenIdle(
       () => ({
-        ...{ input: this.#input, picture: this.picture, type: this.#type, look: this.look },
-        ...{ lens: lens(), magnification: this.magnification },
+        ...{ input: this.#input, type: this.#type, look: this.look, lens: lens() },
+        magnification: this.magnification,
       }),
       () => this.#isMeasured && !this.isMoving,
     );
