@@ -27,7 +27,7 @@ const PACKING_MS = 3;
 const NEW_SPRITES = 48;
 /** How many themes are pointed at, and how many are filtered by, each with a kind. */
 const POINTED = 12;
-const FILTERED = 3;
+const FILTERED = 8;
 /** Of more events, to filter takes longer than an idle moment. */
 const MOST_FILTERED = 200_000;
 

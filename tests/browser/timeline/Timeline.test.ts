@@ -74,8 +74,8 @@ describe('the drawn timeline', () => {
     const first = onShow();
     expect(first).toBeLessThan(12);
     const inked = inkedPixels();
-    // Sprites, then lanes and axis for three filters and nine turns of the wheel.
-    await vi.waitFor(() => expect(elsewhere()).toBeGreaterThan(2 * (3 + 9)), 30_000);
+    // Sprites, then lanes and axis for nine turns of the wheel and eight filters.
+    await vi.waitFor(() => expect(elsewhere()).toBeGreaterThan(2 * (9 + 8)), 30_000);
     await vi.waitFor(() => expect(onShow()).toBeGreaterThan(first), 30_000);
     expect(inkedPixels()).toBe(inked);
   });
