@@ -247,6 +247,7 @@ class CanvasPainter implements Painter {
       this.#prepareStroke(words.halo, HALO_PX, NO_DASH);
       target.lineJoin = 'round';
       target.strokeText(words.text, words.x, words.y);
+      target.lineJoin = 'miter';
     }
     this.#prepareFill(words.ink.fill ?? 'none');
     target.fillText(words.text, words.x, words.y);

@@ -1,5 +1,8 @@
 import type { Glyph, Ink } from './shape.ts';
 
+/** Every glyph of an ink, struck and not, at two resolutions; where there are ever more, it is begun anew. */
+const MOST_OF_INK = 64;
+
 /** By the ink they are drawn in, and gone with it. */
 const sprites = new WeakMap<Ink, Map<string, ImageBitmap>>();
 
@@ -14,6 +17,7 @@ export function spriteOf(
 ): ImageBitmap | null {
   const ofInk = sprites.get(ink) ?? new Map<string, ImageBitmap>();
   const key = `${glyph} ${size} ${isStruck} ${dpr}`;
+  if (ofInk.size > MOST_OF_INK) ofInk.clear();
   const image = ofInk.get(key) ?? make();
   if (image) sprites.set(ink, ofInk.set(key, image));
   return image;

@@ -106,6 +106,12 @@ describe('the two painters', () => {
   });
 });
 
+it('paints sharp corners after a word with a halo as before it', () => {
+  const star: Shape = { ...glyph, glyph: 'star', size: 300, ink: { stroke: '#1f5fa8', strokeWidth: 4 } };
+  const word: Shape = { ...words, anchor: 'start', text: 'word', halo: '#e0b040' };
+  expect(onCanvas([word, star])).toEqual(onCanvas([star, word]));
+});
+
 describe('a glyph that is kept as an image', () => {
   const struck: Glyph = { ...glyph, glyph: 'star', isKept: true, isStruck: true, ink: {} };
   const inks = [
@@ -148,6 +154,18 @@ describe('a glyph that is kept as an image', () => {
     painted({ ...shape, isStruck: false }, 1, 0);
     painted({ ...shape, ink: { ...shape.ink } }, 1, 0);
     expect(images).toHaveBeenCalledTimes(2);
+  });
+
+  it('is drawn anew where a reader looks at ever more sizes of it, and none is kept for ever', () => {
+    const images = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
+    const shape = { ...struck, ink: { fill: '#1f5fa8' } };
+    painted(shape, 1, 1);
+    for (let size = 100; size < 180; size++) painted({ ...shape, size }, 1, 1);
+    images.mockClear();
+    painted(shape, 1, 0);
+    expect(images).not.toHaveBeenCalled();
+    painted({ ...shape, size: 179 }, 1, 0);
+    expect(images).toHaveBeenCalledTimes(1);
   });
 
   it('stands on whole device pixels, however far the lanes are scrolled', () => {
