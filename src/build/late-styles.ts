@@ -3,7 +3,10 @@ import type { Plugin } from 'vite';
 /** What Vite calls its own, by which every late part is loaded. */
 const HELPER_ID = '\0vite/preload-helper.js';
 
-/** Loads a late part once the style sheets it names have come; those of the page are there. One that could not be had is asked for again the next time. */
+/**
+ * Loads a late part once the style sheets it names have come; those of the page are there. One that could not be had is
+ * asked for again the next time.
+ */
 export const HELPER = `
 const coming = Object.fromEntries([...document.querySelectorAll('link')].map(({ href }) => [href, 0]));
 export const __vitePreload = (load, sheets, base) =>

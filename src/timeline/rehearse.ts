@@ -66,7 +66,7 @@ const MARK: PlacedMark = {
 };
 
 /** A mark in every hue, of every kind and evidence that some event has: no other is ever painted, whatever is shown. */
-function looksOf({ size, kinds, evidence }: Index): readonly PlacedMark[] {
+function specimensOf({ size, kinds, evidence }: Index): readonly PlacedMark[] {
   const eventOf = new Map<number, number>();
   for (let event = 0; event < size; event++)
     eventOf.set((kinds[event] ?? 0) * (VERIFIED + 1) + (evidence[event] ?? 0), event);
@@ -95,10 +95,10 @@ function* actsOf({ lens, ...scene }: Scene): Generator<void> {
     paintAxis(canvasPainter(context, size), picture.axis, look);
   };
 
-  const looks = looksOf(look.index);
-  for (let at = 0; at < looks.length; at += NEW_SPRITES) {
+  const specimens = specimensOf(look.index);
+  for (let at = 0; at < specimens.length; at += NEW_SPRITES) {
     const painter = canvasPainter(context, size);
-    for (const mark of looks.slice(at, at + NEW_SPRITES)) paintMark(painter, mark, look);
+    for (const mark of specimens.slice(at, at + NEW_SPRITES)) paintMark(painter, mark, look);
     yield;
   }
   let { window } = input;

@@ -65,6 +65,11 @@ export function settle(history: History): History {
   return history.gesture === null ? history : { ...history, gesture: null };
 }
 
+/** Without its last entry, the one on show, as if it had never been. */
+export function takeBack(history: History): History {
+  return { ...history, views: history.views.slice(0, -1), at: history.at - 1, gesture: null };
+}
+
 /** Moves to the entry of that number, if it is kept. */
 export function goTo(history: History, entry: number): History {
   const at = entry - history.forgotten;

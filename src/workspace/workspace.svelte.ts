@@ -18,6 +18,7 @@ import {
   presentView,
   settle,
   step,
+  takeBack,
   type History,
   type Pace,
 } from '../view/history.ts';
@@ -268,15 +269,17 @@ export class Workspace implements Desk, Seeker {
   #arrive(fragment: string, entry: number | null): void {
     clearTimeout(this.#settling);
     clearTimeout(this.#writing);
+    // The browser cannot come back to what it has no entry for.
+    const history = this.#isUnwritten ? takeBack(this.#history) : this.#history;
     this.#isUnwritten = false;
     if (entry === this.#heading || entry === null) this.#heading = null;
-    const there = entry === null ? this.#history : goTo(this.#history, entry);
+    const there = entry === null ? history : goTo(history, entry);
     if (entry !== null && entryNumber(there) === entry) {
       this.#history = settle(there);
       this.#seek();
       return;
     }
-    this.#history = step(settle(this.#history), this.#read(fragment));
+    this.#history = step(settle(history), this.#read(fragment));
     this.#writeAddress();
     this.#seek();
   }

@@ -116,6 +116,20 @@ describe('a workspace', () => {
     expect(replace.mock.lastCall?.[0]).toContain('1970-01-31');
   });
 
+  it('keeps in step with the browser that goes back before it was given an entry for a gesture', () => {
+    const { workspace, address } = open();
+    workspace.show({ query: onYouth });
+    workspace.show({ window: [0, 86_400_000] }, 'glide');
+    address.move(-1);
+    vi.advanceTimersByTime(1000);
+    expect(workspace.matches.count).toBe(2);
+    expect(address.fragment).toBe('');
+    workspace.redo();
+    expect(workspace.matches.count).toBe(1);
+    expect(workspace.view.window).toBeNull();
+    expect(workspace.canRedo).toBe(false);
+  });
+
   it('gives each of two gestures that follow at once an entry of its own', () => {
     const { workspace } = open();
     workspace.show({ window: [0, 86_400_000] }, 'glide');
