@@ -1,6 +1,6 @@
-/** A letter that is written from right to left: Hebrew, Arabic and their kin. */
+/** A first letter of the blocks of Unicode that are written from right to left: Hebrew, Arabic and their kin. */
 const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+  /^\P{L}*(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Directions remembered before starting over. */
 const MOST_REMEMBERED = 5000;
@@ -10,8 +10,7 @@ const directions = new Map<string, 'ltr' | 'rtl'>();
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const known = directions.get(text);
   if (known !== undefined) return known;
-  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
-  const direction = RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+  const direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   if (directions.size >= MOST_REMEMBERED) directions.clear();
   directions.set(text, direction);
   return direction;
