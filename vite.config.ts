@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { compileAhead } from './src/build/compile-ahead.ts';
 import { components } from './src/build/components.ts';
 import { iconsInPage } from './src/build/icons.ts';
 import { lateStyles } from './src/build/late-styles.ts';
@@ -92,6 +93,7 @@ export default defineConfig({
     chronologyData(),
     contentSecurityPolicy(),
     lateStyles(),
+    compileAhead(({ isEntry }) => isEntry),
     oneFileEdition(),
   ],
   build: {

@@ -13,9 +13,13 @@ export type Taken = Readonly<Partial<Record<Figure, number | null>>>;
 const MIDDLE: Point = { x: 720, y: 450 };
 const PLOT = '[aria-label="Timeline"]';
 
+/** A browser that was just begun is busy with itself for so long. */
+const BEGUN_MS = 1500;
+
 async function prepare(page: Page, site: Site, contender: ContenderId, events: number): Promise<void> {
   await page.goto(`${site.origin}/bench/`);
   await page.evaluate(([id, count]) => window.bench.prepare(id, count), [contender, events] as const);
+  await delay(BEGUN_MS);
 }
 
 function show(page: Page): Promise<number | null> {
