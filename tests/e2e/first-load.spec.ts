@@ -51,6 +51,17 @@ test('a style sheet comes with the late part that needs it, and only once', asyn
   expect(new Set(now).size).toBe(now.length);
 });
 
+test('the first script, and no late part, asks for being compiled while it comes', () => {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const [, first = ''] = /<script[^>]+src="\.\/assets\/([^"]+)"/.exec(html) ?? [];
+  const asking = readdirSync(join(DIST, 'assets')).filter(
+    (file) =>
+      file.endsWith('.js') &&
+      readFileSync(join(DIST, 'assets', file), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  expect(asking).toEqual([first]);
+});
+
 test('what lies in the page beside the program takes no room in it', async ({ page }) => {
   await openRegesta(page);
   expect(await page.locator('body > svg').boundingBox()).toBeNull();
