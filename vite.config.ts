@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { BEGIN, BEGIN_PARTS, beginFirst } from './src/build/begin-first.ts';
 import { compileAhead } from './src/build/compile-ahead.ts';
 import { components } from './src/build/components.ts';
 import { iconsInPage } from './src/build/icons.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
     chronologyData(),
     contentSecurityPolicy(),
     lateStyles(),
+    beginFirst(),
     compileAhead(({ isEntry }) => isEntry),
     oneFileEdition(),
   ],
@@ -106,13 +108,19 @@ export default defineConfig({
         hostType === 'js' ? dependencies.filter((each) => each.endsWith('.css')) : dependencies,
     },
     rolldownOptions: {
+      input: ['index.html', BEGIN],
       treeshake: TREESHAKE,
       optimization: OPTIMIZATION,
       // The edition that is one file is built within a plugin: that it takes a while is no fault.
       checks: { pluginTimings: false },
       // The first screen is one script: cut up by what later parts share with it, it was four kilobytes larger.
       output: {
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'begin', test: BEGIN_PARTS, priority: 1 },
+            { name: 'first', tags: ['$initial'] },
+          ],
+        },
         // The first screen names every late part: short names that say nothing save it a kilobyte.
         chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[hash:7][extname]',

@@ -1,5 +1,6 @@
 import type { Result } from '../chronology/problem.ts';
 import { CANCELLED, failure } from './failure.ts';
+import { request } from './request.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -29,7 +30,7 @@ export async function fetchFile(url: string, options: Options = {}): Promise<Res
   const { signal } = options;
   let response: Response;
   try {
-    response = await fetch(url, { signal: signal ?? null, referrerPolicy: 'no-referrer', cache: 'no-cache' });
+    response = await request(url, signal);
   } catch {
     return signal?.aborted
       ? CANCELLED
