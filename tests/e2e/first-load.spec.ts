@@ -51,15 +51,43 @@ test('a style sheet comes with the late part that needs it, and only once', asyn
   expect(new Set(now).size).toBe(now.length);
 });
 
-test('the first script, and no late part, asks for being compiled while it comes', () => {
+test('the first scripts, and no late part, ask for being compiled while they come', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const [, first = ''] = /<script[^>]+src="\.\/assets\/([^"]+)"/.exec(html) ?? [];
+  const first = Array.from(html.matchAll(/<script[^>]+src="\.\/assets\/([^"]+)"/g), ([, name]) => name);
   const asking = readdirSync(join(DIST, 'assets')).filter(
     (file) =>
       file.endsWith('.js') &&
       readFileSync(join(DIST, 'assets', file), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   );
-  expect(asking).toEqual([first]);
+  expect(asking.sort()).toEqual(first.sort());
+});
+
+test('the chronology is asked for before the program is there, once', async ({ page }) => {
+  const asked: string[] = [];
+  let noteAsked = () => {};
+  const wasAsked = new Promise<void>((resolve) => (noteAsked = resolve));
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/chronology.json')) return;
+    asked.push(request.url());
+    noteAsked();
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await wasAsked;
+    await route.continue();
+  });
+  await openRegesta(page);
+  expect(asked).toHaveLength(1);
+  expect(
+    await page.locator('meta[http-equiv="Content-Security-Policy"][content^="connect-src"]').count(),
+  ).toBe(1);
+});
+
+test('a presenter’s window asks for no chronology', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./?present=nobody');
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('.json'))).toEqual([]);
 });
 
 test('what lies in the page beside the program takes no room in it', async ({ page }) => {
