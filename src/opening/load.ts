@@ -19,22 +19,22 @@ const LARGEST_DOCUMENT_BYTES = 64 * 2 ** 20;
 /** UTF-8 as text, decoded as its pieces come: of a large file, while others are on their way. */
 class Decoding {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  readonly #parts: string[] = [];
-  #isText = true;
+  /** Null where they are not UTF-8. */
+  #parts: string[] | null = [];
 
   /** A piece; none ends it. */
   add(piece?: Bytes): void {
     try {
-      if (this.#isText) this.#parts.push(this.#decoder.decode(piece, { stream: piece !== undefined }));
+      this.#parts?.push(this.#decoder.decode(piece, { stream: !!piece }));
     } catch {
-      this.#isText = false;
+      this.#parts = null;
     }
   }
 
   /** All of it; null where it is not UTF-8. */
   end(): string | null {
     this.add();
-    return this.#isText ? this.#parts.join('') : null;
+    return this.#parts && this.#parts.join('');
   }
 }
 

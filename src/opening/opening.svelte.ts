@@ -17,6 +17,9 @@ export interface Opened {
   readonly source: Source | null;
 }
 
+/** Often enough for an eye: a large file comes in a thousand pieces, and each was written on the page. */
+const TELL_EACH_MS = 100;
+
 type Handed = Promise<Result<readonly FileEntry[]>>;
 
 /** Opening chronologies: what is open, what is being opened, what went wrong, and what was open before. */
@@ -169,8 +172,13 @@ export class Opening {
     this.progress = null;
     this.isOpening = true;
     const { signal } = mine;
+    let toldMs = 0;
     const onProgress = (progress: Progress) => {
-      if (this.#attempt === mine) this.progress = progress;
+      const nowMs = performance.now();
+      if (this.#attempt !== mine) return;
+      if (progress.phase === this.progress?.phase && nowMs - toldMs < TELL_EACH_MS) return;
+      this.progress = progress;
+      toldMs = nowMs;
     };
     const result = await settled(attempt({ signal, onProgress }), signal);
     if (this.#attempt !== mine) return null;
