@@ -5,6 +5,9 @@ import type { Act } from '../presenter/messages.ts';
 import { fragmentOf, viewOfScene, type Scene } from '../scene.ts';
 import { scenesOf, type Scenes } from '../scenes.svelte.ts';
 
+/** What can lie over the stage. */
+export type Sheet = 'keys' | 'scenes' | 'blocked';
+
 /** A briefing under way: which scene it is at, whether the view has left it, and the verbs that move it. */
 export class Live {
   readonly desk: Desk;
