@@ -67,6 +67,18 @@ export default ts.config(
     },
   },
   {
+    files: ['**/*.svelte'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteElement[kind="html"] > SvelteStartTag > SvelteSpreadAttribute',
+          message: 'Name the attributes: what spreads them costs the first screen a kilobyte.',
+        },
+      ],
+    },
+  },
+  {
     // A component's props are typed for svelte-check, not for ESLint: `npm run types` holds these.
     files: ['**/*.svelte', 'tests/component/**', 'tests/browser/**'],
     rules: Object.fromEntries(
