@@ -14,7 +14,6 @@ import { Places, type PlaceContext } from './place.ts';
 import { remember } from './remember.ts';
 import { scaleOf, type TimeWindow } from './scale.ts';
 import type { Typesetter } from './text.ts';
-import { threadsOf, type ThreadStretch } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Track } from './track.ts';
 import { rowIn } from './whereabouts.ts';
@@ -34,8 +33,8 @@ export interface LayoutInput {
   readonly locale: string;
   readonly window: TimeWindow;
   readonly widthPx: number;
-  /** Whether series are threaded: only then are their stretches looked for. */
-  readonly isThreaded: boolean;
+  /** What threads series; null where none are. */
+  readonly threads: Pick<typeof import('./thread-shapes.ts'), 'placeThreads'> | null;
   /** Height in which lanes are seen, and how far they are scrolled. */
   readonly heightPx: number;
   readonly scrollPx: number;
@@ -54,8 +53,6 @@ const MOST_KEPT = 400;
 const LEAST_FULLEST = 24;
 /** How much coarser than the scale lanes may be packed while the window moves. */
 const COARSEST = 2.83;
-/** Lanes with more marks than this in and near the window are not threaded. */
-const MOST_THREADED = 300;
 
 /** A stretch around the window that moves in steps, so that nothing is laid out anew while panning within it. */
 export function regionAround([from, to]: TimeWindow): TimeWindow {
@@ -140,7 +137,6 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       axisOf(window, widthPx, locale, (text) => type.widthOf(text)),
   );
   const memories = new WeakMap<Lane, LaneMemory>();
-  const threads = new WeakMap<Arrangement, readonly ThreadStretch[]>();
   /** Two in turn, so that the picture before is still there for what moves from it. */
   const buffers = [new Places(), new Places()] as const;
   let turn = 0;
@@ -161,13 +157,6 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     return memory;
   }
 
-  function threadsFor(index: Index, arrangement: Arrangement): readonly ThreadStretch[] {
-    const { marks } = arrangement;
-    const known = threads.get(arrangement) ?? (marks.length > MOST_THREADED ? [] : threadsOf(index, marks));
-    threads.set(arrangement, known);
-    return known;
-  }
-
   return ({
     index,
     track,
@@ -180,7 +169,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     locale,
     window,
     untilMs = Infinity,
-    isThreaded,
+    threads,
     ...size
   }) => {
     const { heightPx, scrollPx, limitPx = heightPx } = size;
@@ -214,7 +203,8 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     });
 
     const fullest = Math.max(LEAST_FULLEST, ...inSight.map(({ arrangement }) => arrangement.packing.fullest));
-    const focusEvent = focus?.type === 'event' ? index.chronology.eventById.get(focus.id)?.index : undefined;
+    const focused = focus?.type === 'event' ? index.chronology.eventById.get(focus.id) : undefined;
+    const series = (focus?.type === 'series' ? focus.id : focused?.series) ?? null;
     turn = 1 - turn;
     const places = turn === 0 ? buffers[0] : buffers[1];
     places.clear();
@@ -223,9 +213,8 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       const context: PlaceContext = { scale, widthPx, spans, type, hueOf };
       places.placeMarks(arrangement, at, shelf, context);
       if (arrangement.bins.length > 0)
-        places.placeBins(arrangement, at, fullest, startIn(lane, focusEvent, track), context);
-      if (!isThreaded) continue;
-      for (const stretch of threadsFor(index, arrangement)) places.placeThread(stretch, shelf, context);
+        places.placeBins(arrangement, at, fullest, startIn(lane, focused?.index, track), context);
+      threads?.placeThreads({ index, track, lane, arrangement, series }, shelf, context, at, places);
     }
     return {
       track,

@@ -68,6 +68,8 @@ export interface PlacedThread {
   readonly railY: number;
   /** Numbers of the editions that are missing in between; null for none. */
   readonly missing: string | null;
+  /** What says so, with its middle and width; null where there is no room, or nothing to say. */
+  readonly words: { readonly text: string; readonly x: number; readonly width: number } | null;
   readonly series: string;
 }
 

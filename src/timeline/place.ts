@@ -6,12 +6,9 @@ import type { PlacedBin, PlacedLabel, PlacedMark, PlacedThread } from './picture
 import type { TimeScale } from './scale.ts';
 import type { Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
-import type { ThreadStretch } from './threads.ts';
 
 /** Marks and labels keep this far from the edges of the window. */
 const EDGE_PX = 4;
-/** Height above the bottom of a lane at which threads run. */
-const RAIL_PX = 3;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -151,20 +148,6 @@ export class Places {
       const focusX = hasFocus ? scale.timeToPx(focusMs) : null;
       this.bins.push({ ...bin, lane, x0, x1, focusX, level: Math.sqrt(count / fullest), strength: 1 });
     }
-  }
-
-  /** Places a stretch of thread, if it is in sight. */
-  placeThread({ from, to, missing, series }: ThreadStretch, shelf: Shelf, context: PlaceContext): void {
-    const { scale, spans, widthPx } = context;
-    layBox(box, spans, from.row, scale.window[0], scale.msPerPx);
-    const fromX = box.glyphX;
-    layBox(box, spans, to.row, scale.window[0], scale.msPerPx);
-    const toX = box.glyphX;
-    if (toX <= 0 || fromX >= widthPx) return;
-    const { top, height, firstLine } = shelf;
-    const fromY = firstLine + (from.line + 0.5) * LINE_PX;
-    const toY = firstLine + (to.line + 0.5) * LINE_PX;
-    this.threads.push({ fromX, fromY, toX, toY, railY: top + height - RAIL_PX, missing, series });
   }
 }
 

@@ -91,7 +91,7 @@ function* actsOf({ lens, ...scene }: Scene): Generator<void> {
     const nowMs = performance.now();
     const picture = layOut({ ...input, track, window, untilMs: nowMs + PACKING_MS });
     motion.follow(picture, nowMs, false);
-    paintPicture(canvasPainter(context, size), picture, look, [], motion.leaving);
+    paintPicture(canvasPainter(context, size), picture, look, [], [], motion.leaving);
     paintAxis(canvasPainter(context, size), picture.axis, look);
   };
 

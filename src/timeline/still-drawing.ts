@@ -11,7 +11,7 @@ import { REACH_PX } from './marks.ts';
 import { axisHeight, paintAxis } from './paint-axis.ts';
 import { paintBin } from './paint-bin.ts';
 import { paintLabel, paintMark } from './paint-mark.ts';
-import { paintGround, paintThread } from './paint-picture.ts';
+import { paintGround } from './paint-picture.ts';
 import type { Picture, PlacedThread } from './picture.ts';
 import type { DrawPublications } from './publication-shapes.ts';
 import type { TimeWindow } from './scale.ts';
@@ -23,6 +23,7 @@ import { legendOf, type Drawn } from './still-legend.ts';
 import { windowOn, wholeWithRoom } from './still-window.ts';
 import type { StillInput } from './still.ts';
 import type { Typesetter } from './text.ts';
+import { placeThreads, threadShapes } from './thread-shapes.ts';
 import type { Track } from './track.ts';
 
 /** Free at either side of the lanes: glyphs at an end, with their dashes, reach into it. */
@@ -69,7 +70,7 @@ function engineOf(drawing: Drawing, track: Track, window: TimeWindow, plotPx: nu
       full: look.full,
       found: look.hits?.found ?? null,
       ...{ widthPx: plotPx, heightPx, limitPx, scrollPx: 0 },
-      isThreaded: look.isThreaded || look.litSeries.size > 0,
+      threads: look.isThreaded || look.litSeries.size > 0 ? { placeThreads } : null,
     });
 }
 
@@ -112,8 +113,9 @@ function marksOf(
     return cut(shapes).map((shape) => ({ ...shape, key }));
   };
   const boxes = placedBoxes(picture);
-  const threads = picture.threads.flatMap((thread) =>
-    collect((painter) => paintThread(painter, threadWithin(thread, from, to), look)),
+  const threads = threadShapes(
+    picture.threads.map((thread) => threadWithin(thread, from, to)),
+    look,
   );
   const bins = picture.bins.flatMap((bin) => {
     const lane = picture.lanes[bin.lane];

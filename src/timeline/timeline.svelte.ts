@@ -5,7 +5,6 @@ import { spanId } from '../query/target.ts';
 import { inNextFrame } from '../ui/frames.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
-import { arcShapes } from './arcs.ts';
 import { markKey } from './arrange.ts';
 import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
@@ -20,6 +19,7 @@ import type { Picture } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
 import { whenIdle } from './rehearsal.svelte.ts';
+import { MOST_ARCED, Relations } from './relations.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
@@ -54,6 +54,7 @@ export class TimelineState {
   readonly #looks: Looks;
   readonly #reach: Reach;
   readonly #publications: PublicationThread;
+  readonly #relations: Relations;
   readonly #glide: Glide;
   readonly #motion = new Motion();
   readonly #reduced = new Media('(prefers-reduced-motion: reduce)');
@@ -88,7 +89,7 @@ export class TimelineState {
       track: this.#track,
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },
-      isThreaded: this.#looks.isThreading,
+      threads: this.#looks.isThreading ? this.#relations.threads : null,
     };
   });
   readonly picture: Picture = $derived.by(() => {
@@ -111,6 +112,10 @@ export class TimelineState {
     this.#tracks = new Tracks(lens, whole);
     this.#looks = new Looks(lens);
     this.#publications = new PublicationThread(lens);
+    this.#relations = new Relations(() => {
+      const { length } = this.picture.marks;
+      return this.#looks.isThreading || this.look.kin !== null || (length > 0 && length <= MOST_ARCED);
+    });
     this.#glide = new Glide(
       () => this.#tracks.window,
       (window) => isGlided(lens(), window),
@@ -175,9 +180,9 @@ export class TimelineState {
     const { picture, look } = this;
     const nowMs = performance.now();
     this.#motion.follow(picture, nowMs, this.#reduced.matches || document.hidden);
-    const arcs = arcShapes(picture, this.#lens().matches.mask, look);
+    const [threads, arcs] = this.#relations.shapes(picture, this.#lens().matches.mask, look);
     const second = this.#publications.shapes(picture, look);
-    paintPicture(painter, picture, look, [...second, ...arcs], this.#motion.leaving);
+    paintPicture(painter, picture, look, threads, [...second, ...arcs], this.#motion.leaving);
     this.#takeBack();
     if (!picture.isComplete) this.#takeBack = inNextFrame(() => this.#retries++);
     else if (this.#motion.isMovingAt(nowMs)) this.#takeBack = inNextFrame(() => this.#beats++);

@@ -41,7 +41,7 @@ function pictureOf(index: Index, event: number, window: TimeWindow): Picture {
   const layOut = createLayout(createTypesetter((text) => text.length * LETTER_PX));
   return layOut({
     ...{ index, track, window, focus: null, focusKin: null, labelled: [], language: 'en', locale: 'en' },
-    ...{ widthPx: WIDTH_PX, heightPx: LANE_PX, scrollPx: 0, isThreaded: false },
+    ...{ widthPx: WIDTH_PX, heightPx: LANE_PX, scrollPx: 0, threads: null },
   });
 }
 

@@ -261,7 +261,7 @@ function screenMarks(
   const layOut = createLayout(createTypesetter(measureIn(`13px ${STILL_FONTS}`)));
   const picture = layOut({
     ...{ index, track, focus: null, focusKin: null, labelled: [], language: 'en', locale: 'en' },
-    ...{ window: windowOf(view, whole), widthPx: 1200 - columnPx - 32, scrollPx: 0, isThreaded: false },
+    ...{ window: windowOf(view, whole), widthPx: 1200 - columnPx - 32, scrollPx: 0, threads: null },
     heightPx: Math.max(...levels) - Math.min(...levels),
   });
   expect(picture.marks.length).toBeGreaterThanOrEqual(Math.min(20, atLeast));

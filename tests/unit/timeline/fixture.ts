@@ -7,6 +7,7 @@ import { createLayout, type LayoutInput } from '../../../src/timeline/layout.ts'
 import { setOutChronologically } from '../../../src/timeline/layouts/chronological.ts';
 import { fit } from '../../../src/timeline/scale.ts';
 import { spansOf } from '../../../src/timeline/spans.ts';
+import * as threads from '../../../src/timeline/thread-shapes.ts';
 import type { SetOut } from '../../../src/timeline/track.ts';
 import { createTypesetter } from '../../../src/timeline/text.ts';
 import { everything } from './indexes.ts';
@@ -51,7 +52,7 @@ export function inputFor(index: Index, asked: Asked = {}): LayoutInput {
     widthPx: 900,
     heightPx: 420,
     scrollPx: 0,
-    isThreaded: true,
+    threads,
     ...seen,
   };
 }

@@ -1,0 +1,35 @@
+import type { Shape } from '../drawing/shape.ts';
+import type { Look } from './look.ts';
+import type { Picture } from './picture.ts';
+
+type Threads = typeof import('./thread-shapes.ts');
+type Arcs = typeof import('./arcs.ts');
+
+/** Of more marks than this, arcs are drawn only of what is focused or pointed at. */
+export const MOST_ARCED = 40;
+
+/** Threads and arcs; what places and draws them is loaded when there is something to draw. Made while a component is set up. */
+export class Relations {
+  #loaded = $state.raw<readonly [Threads, Arcs] | null>(null);
+
+  constructor(isAsked: () => boolean) {
+    $effect(() => {
+      if (this.#loaded === null && isAsked())
+        void Promise.all([import('./thread-shapes.ts'), import('./arcs.ts')]).then(
+          (loaded) => (this.#loaded = loaded),
+        );
+    });
+  }
+
+  /** What places threads, once it is there. */
+  get threads(): Threads | null {
+    return this.#loaded?.[0] ?? null;
+  }
+
+  /** What goes under the marks of a picture, and what over them. */
+  shapes(picture: Picture, mask: Uint8Array, look: Look): readonly [readonly Shape[], readonly Shape[]] {
+    if (this.#loaded === null) return [[], []];
+    const [{ threadShapes }, { arcShapes }] = this.#loaded;
+    return [threadShapes(picture.threads, look), arcShapes(picture, mask, look)];
+  }
+}
