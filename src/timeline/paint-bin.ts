@@ -15,7 +15,7 @@ const LOWEST_COUNTED_PX = 40;
 /** Width of a digit of a bin's count, px. */
 const DIGIT_PX = 6;
 /** Height of a pinned focus above the bottom of its lane, px. */
-const PIN_PX = 14;
+export const PIN_PX = 14;
 const OPACITY = 0.55;
 
 /** A count in as few characters as say it: 940, 1.2k, 35k, 1.2M. */
