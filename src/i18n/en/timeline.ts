@@ -25,7 +25,6 @@ export const timeline = {
   'timeline.earlier': '{n} earlier',
   'timeline.later': '{n} later',
   'timeline.undated': { one: '{n} undated event', other: '{n} undated events' },
-  'timeline.more-undated': { one: 'and {n} more', other: 'and {n} more' },
   'timeline.empty': 'This chronology has no events.',
   'timeline.nothing-matches': 'No event matches the filters.',
   'timeline.clear-filters': 'Clear the filters',
