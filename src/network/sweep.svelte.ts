@@ -1,5 +1,6 @@
 import { DAY_MS } from '../chronology/event-date.ts';
 import type { Lens } from '../view/lens.ts';
+import { windowShown } from '../view/view.ts';
 import type { NetworkState } from './network-state.svelte.ts';
 
 /** How long playing all of it takes at the ordinary speed, and how often the window moves. */
@@ -40,7 +41,7 @@ export class Sweep {
     this.#network = network;
     const { view, index } = lens();
     this.#before = view.window;
-    [this.#fromMs, this.#toMs] = view.window ?? index.extent ?? [0, DAY_MS];
+    [this.#fromMs, this.#toMs] = windowShown(view) ?? index.extent ?? [0, DAY_MS];
   }
 
   /** The end of what is in the window, epoch ms. */

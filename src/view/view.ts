@@ -158,3 +158,8 @@ export const FIRST_VIEW: View = {
   maximised: null,
   nodes: ['topic', 'organisation', 'group', 'place'],
 };
+
+/** The stretch of time that a view shows; null for all of it, and where its layout is not along time: the window waits there, unseen. */
+export function windowShown({ layout, window }: Pick<View, 'layout' | 'window'>): View['window'] {
+  return layout === 'chronological' ? window : null;
+}

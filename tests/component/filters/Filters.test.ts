@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import Filters from '../../../src/filters/Filters.svelte';
@@ -87,6 +87,18 @@ describe('the panel of filters', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Count only what is in the window' }));
     expect(lens.view.counted).toBe('everywhere');
     expect(checkbox('Youth 2')).toBeEnabled();
+  });
+
+  test('counts everything in a layout that shows no window, and what is in it again when that returns', async () => {
+    const window = [Date.UTC(1900, 0), Date.UTC(1901, 0)] as const;
+    const lens = filters(makeLens(small, { window, layout: 'sequence' }));
+    expect(checkbox('Youth 2')).toBeEnabled();
+    expect(screen.queryByRole('checkbox', { name: /in the window/ })).not.toBeInTheDocument();
+    lens.show({ layout: 'chronological', frame: null });
+    expect(await screen.findByRole('checkbox', { name: 'Count only what is in the window' })).toBeChecked();
+    expect(checkbox('Youth 0 of 2')).toBeEnabled();
+    lens.show({ layout: 'years', frame: null });
+    await waitFor(() => expect(checkbox('Youth 2')).toBeEnabled());
   });
 
   test('works by keyboard alone', async () => {

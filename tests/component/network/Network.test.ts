@@ -103,6 +103,13 @@ describe('the network', () => {
     expect(await screen.findByText(/^No event in this window matches/)).toBeInTheDocument();
   });
 
+  test('counts everything where the layout shows no window, and says nothing of one', async () => {
+    const window = [Date.UTC(2019, 0, 1), Date.UTC(2020, 0, 1)] as const;
+    await network(makeLens(small, { window, layout: 'years' }));
+    expect(button(/^Youth, theme, 3 events/)).toBeInTheDocument();
+    expect(screen.queryByText(/in this window/)).not.toBeInTheDocument();
+  });
+
   test('lights the kin of the node that holds the keyboard, and says what it is', async () => {
     const lens = await network();
     button(/^Youth, theme/).focus();

@@ -84,6 +84,16 @@ describe('playing through time', () => {
     sweep.step(1);
     expect(lens.view.window).toEqual(window);
   });
+
+  test('plays all of it where the layout shows no window, and leaves the one that waits as it was', () => {
+    const window = [day('2019-01-01'), day('2020-01-01')] as const;
+    const { lens, sweep } = open({ window, layout: 'sequence' });
+    sweep.play();
+    vi.advanceTimersByTime(100);
+    expect(lens.view.window?.[0]).toBe(day('2018-12-10'));
+    sweep.stop();
+    expect(lens.view.window).toEqual(window);
+  });
 });
 
 test('the next start is the first from an instant on, or the last before it', () => {
