@@ -1,8 +1,8 @@
 import type { Matches } from '../query/match.ts';
 import type { TimeWindow } from './scale.ts';
-import type { Spans } from './spans.ts';
+import type { Track } from './track.ts';
 
-/** How many events lie wholly before and wholly after a window, and the nearest of either. */
+/** How many events lie wholly before and wholly after a window on a track, and the nearest row of either. */
 export interface Outside {
   readonly before: number;
   readonly after: number;
@@ -10,10 +10,16 @@ export interface Outside {
   readonly firstAfter: number | null;
 }
 
-/** Counts the matching, datable events that a window leaves out, in one pass: to be asked when the window is at rest. */
+const IN_SIGHT = 1;
+const TOLD = 2;
+
+/**
+ * Counts the matching, datable events that a window leaves out: to be asked when the window is at rest. One that
+ * stands in several rows is left out where none of them is in the window, and is counted once, where its first stands.
+ */
 export function outsideOf(
-  { starts, ends }: Spans,
-  { indexes }: Pick<Matches, 'indexes'>,
+  { spans: { starts, ends }, eventOf }: Pick<Track, 'spans' | 'eventOf'>,
+  { mask }: Pick<Matches, 'mask'>,
   [from, to]: TimeWindow,
 ): Outside {
   let before = 0;
@@ -22,21 +28,24 @@ export function outsideOf(
   let first = -1;
   let lastEnd = -Infinity;
   let firstStart = Infinity;
-  for (let at = 0; at < indexes.length; at++) {
-    const event = indexes[at] ?? 0;
-    const start = starts[event] ?? NaN;
-    const end = ends[event] ?? NaN;
+  const stands = new Uint8Array(eventOf ? mask.length : 0);
+  for (let row = 0; eventOf && row < eventOf.length; row++) {
+    if ((ends[row] ?? NaN) > from && (starts[row] ?? NaN) < to) stands[eventOf[row] ?? 0] = IN_SIGHT;
+  }
+  for (let row = 0; row < starts.length; row++) {
+    const event = eventOf?.[row] ?? row;
+    if (mask[event] !== 1 || stands[event] === IN_SIGHT) continue;
+    const start = starts[row] ?? NaN;
+    const end = ends[row] ?? NaN;
+    const counts = stands[event] === TOLD ? 0 : 1;
     if (end <= from) {
-      before++;
-      if (end < lastEnd) continue;
-      last = event;
-      lastEnd = end;
+      before += counts;
+      if (end >= lastEnd) [last, lastEnd] = [row, end];
     } else if (start >= to) {
-      after++;
-      if (start >= firstStart) continue;
-      first = event;
-      firstStart = start;
+      after += counts;
+      if (start < firstStart) [first, firstStart] = [row, start];
     }
+    if (eventOf) stands[event] = TOLD;
   }
   return { before, after, lastBefore: last < 0 ? null : last, firstAfter: first < 0 ? null : first };
 }
