@@ -3,6 +3,7 @@ import { inHandover } from '../i18n/areas/handover.ts';
 import { announce } from '../ui/announcer.svelte.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { Desk } from '../view/lens.ts';
+import { windowShown } from '../view/view.ts';
 import { composeHandover } from './compose.ts';
 import { formatOf, type Format, type FormatId } from './formats.ts';
 import type { Handover, Made, Order } from './handover.ts';
@@ -80,7 +81,7 @@ export class Handing {
   /** Whether the pictures would show less than the whole range in a window. */
   get hasWindow(): boolean {
     if (!this.format.hasPictures) return false;
-    return (this.handover?.parts ?? []).some(({ view }) => view.window !== null || view.frame !== null);
+    return (this.handover?.parts ?? []).some(({ view }) => windowShown(view) !== null || view.frame !== null);
   }
 
   choose(id: string): void {

@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n.svelte.ts';
 import { clearAll, isEmpty } from '../../query/change.ts';
 import { LANE_DESCRIPTORS } from '../../timeline/lanes.ts';
 import { LAYOUT_DESCRIPTORS } from '../../timeline/layouts/index.ts';
-import { NETWORK_WAYS, PANELS } from '../../view/view.ts';
+import { NETWORK_WAYS, PANELS, windowShown } from '../../view/view.ts';
 import { panelLabel, toggleFold, toggleMaximised } from '../panels.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 import { chordOf } from '../key-list.ts';
@@ -136,8 +136,12 @@ export const COMMANDS: readonly PaletteCommand[] = [
   {
     id: 'fit',
     label: () => t('timeline.fit'),
-    isOpen: ({ workspace: { view } }) => view.window !== null || view.frame !== null,
-    run: ({ workspace }) => workspace.show({ window: null, frame: null }),
+    isOpen: ({ workspace: { view } }) => windowShown(view) !== null || view.frame !== null,
+    // A window that waits unseen under another layout is left for when its own returns.
+    run: ({ workspace }) =>
+      workspace.show(
+        workspace.view.layout === 'chronological' ? { window: null, frame: null } : { frame: null },
+      ),
   },
   {
     id: 'unmatched',
@@ -149,6 +153,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   {
     id: 'counted',
     label: ({ workspace }) => inPalette(workspace.view.counted === 'window' ? 'everywhere' : 'window'),
+    isOpen: ({ workspace }) => windowShown(workspace.view) !== null,
     run: ({ workspace }) =>
       workspace.show({ counted: workspace.view.counted === 'window' ? 'everywhere' : 'window' }),
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 import { closeness, closestFirst } from '../../../src/workspace/palette/closeness.ts';
 import { COMMANDS, DEEDS, keysOf } from '../../../src/workspace/palette/commands.ts';
 
@@ -44,5 +45,20 @@ describe('the commands', () => {
     expect(keysOf('undo')).toBe('Ctrl+Z');
     expect(keysOf('keys')).toBe('?');
     expect(keysOf('share')).toBe('');
+  });
+
+  it('leave a window that waits unseen under another layout alone', () => {
+    const shown: unknown[] = [];
+    const desk = (view: Partial<View>) =>
+      ({
+        workspace: { view: { ...FIRST_VIEW, ...view }, show: (change: unknown) => shown.push(change) },
+      }) as never;
+    const command = (id: string) => COMMANDS.find((each) => each.id === id);
+    const waiting = { window: [0, 1], layout: 'sequence' } as const;
+    expect(command('counted')?.isOpen?.(desk(waiting))).toBe(false);
+    expect(command('counted')?.isOpen?.(desk({ window: [0, 1] }))).toBe(true);
+    expect(command('fit')?.isOpen?.(desk(waiting))).toBe(false);
+    command('fit')?.run(desk({ ...waiting, frame: [0, 1] }));
+    expect(shown).toEqual([{ frame: null }]);
   });
 });
