@@ -16,8 +16,9 @@ export interface Stretch {
   readonly mix: Uint32Array | null;
 }
 
-/** What a hover card tells of, and what it stands beside, CSS px of the viewport. */
+/** What a hover card tells of, in which lane, and what it stands beside, CSS px of the viewport. */
 export type Card = {
+  readonly lane: number;
   readonly anchor: {
     readonly left: number;
     readonly top: number;
@@ -64,21 +65,22 @@ function stretchOf({ lane, fromMs, toMs, count, mix }: Counted, { lanes, track }
 /** The card of what is under the pointer. */
 export function cardOfHit(hit: Hit, seen: Seen, origin: Origin): Card {
   if (hit.type === 'mark') {
-    const { event, x, y } = hit.mark;
+    const { event, lane, x, y } = hit.mark;
     const corner = { left: x - GLYPH_PX / 2, top: y - GLYPH_PX / 2 };
     const anchor = inViewport({ ...corner, width: GLYPH_PX, height: GLYPH_PX }, origin);
-    return { event, stretch: null, anchor };
+    return { event, lane, stretch: null, anchor };
   }
   const { x0, x1, lane } = hit.bin;
   const placed = seen.lanes[lane] ?? { top: 0, height: 0 };
   const box = { left: x0, top: placed.top, width: x1 - x0, height: placed.height };
-  return { event: null, stretch: stretchOf(hit.bin, seen), anchor: inViewport(box, origin) };
+  return { event: null, lane, stretch: stretchOf(hit.bin, seen), anchor: inViewport(box, origin) };
 }
 
 /** The card of what the keyboard is on. */
 export function cardOfCounterpart(item: Counterpart, seen: Seen, origin: Origin): Card {
   const anchor = inViewport(item, origin);
+  const { lane } = item;
   return item.type === 'event'
-    ? { event: item.event, stretch: null, anchor }
-    : { event: null, stretch: stretchOf({ ...item, mix: null }, seen), anchor };
+    ? { event: item.event, lane, stretch: null, anchor }
+    : { event: null, lane, stretch: stretchOf({ ...item, mix: null }, seen), anchor };
 }

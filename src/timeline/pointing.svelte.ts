@@ -25,10 +25,10 @@ export class Pointing {
     return { type: 'event', id: this.#lens().index.chronology.events[event]?.id ?? '' };
   }
 
-  /** Shows a card and lights what it tells of; the same event keeps the card it has. */
+  /** Shows a card and lights what it tells of; the same mark keeps the card it has. */
   tell(card: Card): void {
     this.hold();
-    if (card.event !== null && card.event === this.card?.event) return;
+    if (card.event !== null && card.event === this.card?.event && card.lane === this.card.lane) return;
     this.card = card;
     this.#lens().point(card.stretch === null ? this.targetOf(card.event) : spanTarget(card.stretch));
   }

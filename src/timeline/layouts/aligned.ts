@@ -4,6 +4,7 @@ import { fit, type TimeWindow } from '../scale.ts';
 import type { Spans } from '../spans.ts';
 import type { SetOut } from '../track.ts';
 import { consecutiveRows } from './consecutive.ts';
+import { sinceOriginInWords, type Origin } from './since-origin.ts';
 import { sinceAxis, sinceInWords } from './since.ts';
 
 const NARROWEST_MS = 4 * DAY_MS;
@@ -13,7 +14,7 @@ const NARROWEST_MS = 4 * DAY_MS;
  * the lane's first event started, or since the first of the chosen ones that stands in it did, in ms, negative before
  * it. A row is an event in one lane.
  */
-export const setOutAligned: SetOut = ({ spans, lanes, origins }) => {
+export const setOutAligned: SetOut = ({ index, spans, lanes, origins }) => {
   const rowCount = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   const eventOf = new Uint32Array(rowCount);
   const since: Spans = {
@@ -25,11 +26,12 @@ export const setOutAligned: SetOut = ({ spans, lanes, origins }) => {
     isInOrder: lanes.length < 2,
   };
   let first = 0;
-  let isChosen = false;
+  const countedFrom: Origin[] = [];
   const aligned = lanes.map((lane): Lane => {
     const chosen = chosenIn(lane, origins);
-    isChosen ||= chosen !== null;
-    countFrom(spans.starts[chosen ?? lane.rows[0] ?? -1] ?? 0, lane.rows, spans, since, first);
+    const origin = { event: chosen ?? lane.rows[0] ?? -1, isChosen: chosen !== null };
+    countedFrom.push(origin);
+    countFrom(spans.starts[origin.event] ?? 0, lane.rows, spans, since, first);
     eventOf.set(lane.rows, first);
     const rows = consecutiveRows(first, lane.rows.length);
     first += rows.length;
@@ -42,8 +44,12 @@ export const setOutAligned: SetOut = ({ spans, lanes, origins }) => {
     lanes: aligned,
     whole: fit(extentOf(since)),
     narrowestMs: NARROWEST_MS,
-    axisOf: sinceAxis(isChosen),
+    axisOf: sinceAxis(countedFrom.some(({ isChosen }) => isChosen)),
     inWords: sinceInWords,
+    sinceOrigin: (lane, event, language, locale) => {
+      const origin = countedFrom[lane];
+      return origin === undefined ? '' : sinceOriginInWords(index, origin, event, language, locale);
+    },
   };
 };
 

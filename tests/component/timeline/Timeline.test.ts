@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
 import { makeChronology } from '../../support/chronology.ts';
 import { makeLens } from '../../support/lens.svelte.ts';
@@ -15,6 +16,15 @@ async function show(change: Parameters<typeof makeLens>[1] = {}) {
   render(Timeline, { lens });
   await screen.findAllByRole('button', { name: /\d{4}$/ });
   return { lens, user: userEvent.setup(), region: screen.getByRole('region', { name: 'Timeline' }) };
+}
+
+/** In the aligned layout names end with how long after its origin an event began. */
+async function showAligned(change: Parameters<typeof makeLens>[1]) {
+  await Promise.all([loadLayout('aligned'), import('../../../src/timeline/HoverCard.svelte')]);
+  const lens = makeLens(smallChronology(), { ...change, layout: 'aligned' });
+  render(Timeline, { lens });
+  await screen.findAllByRole('button', { name: /days after/ });
+  return { user: userEvent.setup(), region: screen.getByRole('region', { name: 'Timeline' }) };
 }
 
 const NINETEENTH = '19th Conference, 3 December 2020';
@@ -92,6 +102,21 @@ describe('the timeline', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip')).toBeNull();
     expect(lens.pointed).toBeNull();
+  });
+
+  it('tells how long after the event its lane is counted from, by name and in the card', async () => {
+    const origins = ['forum'];
+    const { user, region } = await showAligned({ origins });
+    const disarmament = within(region).getByRole('group', { name: 'Disarmament, 3 events' });
+    const youth = within(region).getByRole('group', { name: 'Youth, 2 events' });
+    within(disarmament).getByRole('button', { name: `${NINETEENTH}, 6,575 days after the first event` });
+    const inYouth = within(youth).getByRole('button', {
+      name: `${NINETEENTH}, 724 days after the start of “Forum on New Technologies”`,
+    });
+    // The first that Tab comes to.
+    inYouth.setAttribute('tabindex', '1');
+    await user.tab();
+    await waitFor(() => expect(inYouth).toHaveAccessibleDescription(/724 days after the start of “Forum/));
   });
 
   it('sorts events into other lanes', async () => {

@@ -80,4 +80,34 @@ describe('each lane from its beginning', () => {
     expect(await name([1], 900)).toEqual(['Time since each lane’s chosen or first event']);
     expect(await name([1], 200)).toEqual([]);
   });
+
+  it.each([
+    ['2018-01-01', '2019-02-17', '412 days after the first event'],
+    ['2018-01-01', '2018-01-02', '1 day after the first event'],
+    ['2018-01-01', '2018-01-01', 'the same day as the first event'],
+    ['2018-01-01/2018-01-03', '2018-01-11', '10 days after the start of the first event'],
+    ['2018-01-01', '2018-02', '31 to 58 days after the first event'],
+    ['2018-01-01', '2018-01', 'at most 30 days after the first event'],
+    ['2018-01-01', '2019', '12 to 24 months after the first event'],
+    ['2018-01-01', '2018-03/2018-05', '59 to 89 days after the first event'],
+    ['2018', '2018-12-31', 'at most 12 months after the first event'],
+    ['2018', '2018-07-01', '6 months before to 6 months after the first event'],
+    ['2018-01-01~', '2019-02-17', 'about 412 days after the first event'],
+    ['2018-01-01', '2018-02?', 'about 31 to 58 days after the first event'],
+    ['2018-01-01', '2018-01-01~', 'at about the same time as the first event'],
+    ['2018-01-01', '../2019-02-17', 'how long after the first event is not known'],
+  ])('counts from %s to %s in words, and no closer than is known', async (first, later, words) => {
+    const { input, set } = await datedCase(first, later);
+    const track = await set('aligned');
+    const [origin, other] = [input.lanes[0]?.rows[0] ?? -1, input.lanes[0]?.rows[1] ?? -1];
+    expect(track.sinceOrigin?.(0, other, 'en', 'en')).toBe(words);
+    expect(track.sinceOrigin?.(0, origin, 'en', 'en')).toBe('its lane is counted from here');
+  });
+
+  it('counts from a chosen event by its title, before it too', async () => {
+    const { set } = await datedCase('2018-01-01', '2018-01-11', '2018-01-31');
+    const { sinceOrigin } = await set('aligned', [1]);
+    expect(sinceOrigin?.(0, 0, 'en', 'en')).toBe('10 days before “Event 1”');
+    expect(sinceOrigin?.(0, 2, 'en', 'en')).toBe('20 days after “Event 1”');
+  });
 });

@@ -1,0 +1,66 @@
+import { textIn } from '../../chronology/chronology.ts';
+import { displayText } from '../../chronology/display-text.ts';
+import { DAY_MS } from '../../chronology/event-date.ts';
+import { layouts as words } from '../../i18n/areas/layouts.ts';
+import { numberFormat } from '../../i18n/numbers.ts';
+import { DASHED, LASTS } from '../../query/date-flags.ts';
+import type { Index } from '../../query/index.ts';
+import { UNIT_MS, unitFor, unitFormat, type DurationUnit } from './durations.ts';
+
+/** The event a lane is counted from: one that was chosen, or the lane's first. */
+export interface Origin {
+  readonly event: number;
+  readonly isChosen: boolean;
+}
+
+/** Where what is known leaves no more room than this, it is given in days: longer, days would claim too much. */
+const MOST_ROOM_DAYS = 62;
+/** Months and years are lengths on the average: what is short of a whole one by so little of it is one. */
+const SLACK = 0.05;
+
+/**
+ * How long after the origin of its lane an event began, in words and no closer than is known: "412 days after the
+ * first event", "10 to 40 days before “19th Conference”", "at most 12 months after the first event".
+ */
+export function sinceOriginInWords(
+  index: Index,
+  { event: from, isChosen }: Origin,
+  event: number,
+  language: string,
+  locale: string,
+): string {
+  if (event === from) return words('origin');
+  const { chronology, dateFlags, earliestStarts, latestStarts } = index;
+  const title = displayText(textIn(chronology.events[from]?.title, language, chronology.language));
+  const lasts = ((dateFlags[from] ?? 0) & LASTS) !== 0;
+  const origin = words(`${isChosen ? 'chosen' : 'first'}${lasts ? '-start' : ''}`, { title });
+  const least = daysBetween(latestStarts[from], earliestStarts[event]);
+  const most = daysBetween(earliestStarts[from], latestStarts[event]);
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return words('since-not-known', { origin });
+  const isAbout = (((dateFlags[from] ?? 0) | (dateFlags[event] ?? 0)) & DASHED) !== 0;
+  const about = (length: string) => (isAbout ? words('about', { length }) : length);
+  if (least === 0 && most === 0) return words(isAbout ? 'same-time-as' : 'same-day-as', { origin });
+  if (least < 0 && most > 0) {
+    const [before, after] = [about(lengthOf(0, -least, locale)), about(lengthOf(0, most, locale))];
+    return words('around-origin', { before, after, origin });
+  }
+  const side = most > 0 ? 'after' : 'before';
+  const [near, far] = most > 0 ? [least, most] : [-most, -least];
+  const length = about(lengthOf(near, far, locale));
+  return words(near === 0 ? `at-most-${side}-origin` : `${side}-origin`, { length, origin });
+}
+
+function daysBetween(fromMs = NaN, toMs = NaN): number {
+  return (toMs - fromMs) / DAY_MS;
+}
+
+/** A length of at least and at most so many days; only the most, where the least is none. The one is rounded down, the other up. */
+function lengthOf(least: number, most: number, locale: string): string {
+  const inDays = most - least <= MOST_ROOM_DAYS;
+  const unitOf = (days: number): DurationUnit => (inDays ? 'day' : unitFor(days * DAY_MS));
+  const inUnits = (days: number): number => (days * DAY_MS) / UNIT_MS[unitOf(days)];
+  const last = unitFormat(locale, unitOf(most)).format(Math.ceil(inUnits(most) - SLACK));
+  if (least === 0 || least === most) return last;
+  const format = unitOf(least) === unitOf(most) ? numberFormat(locale) : unitFormat(locale, unitOf(least));
+  return words('from-to', { least: format.format(Math.floor(inUnits(least) + SLACK)), most: last });
+}
