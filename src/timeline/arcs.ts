@@ -1,9 +1,9 @@
 /** Arcs of relations, from mark to mark, or to where an event would stand that is counted, or out of sight. */
 import type { Relation } from '../chronology/chronology.ts';
 import type { Shape } from '../drawing/shape.ts';
+import { PIN_PX } from './density.ts';
 import type { Look } from './look.ts';
 import { REACH_PX } from './marks.ts';
-import { PIN_PX } from './paint-bin.ts';
 import type { Picture } from './picture.ts';
 import { MOST_ARCED } from './relations.svelte.ts';
 import type { Track } from './track.ts';

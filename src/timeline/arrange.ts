@@ -1,7 +1,7 @@
 import { lastingAt, type Blocks } from './blocks.ts';
 import type { Bin } from './density.ts';
 import { KIN_WEIGHT } from './importance.ts';
-import { placeLabels, type Label } from './labels.ts';
+import { placeLabels, roomInside, roomWithin, type Label } from './labels.ts';
 import type { Lane } from './lane.ts';
 import { boxOf, type MarkBox } from './marks.ts';
 import { fullAmong, mixOf } from './mix.ts';
@@ -19,6 +19,8 @@ export interface Mark {
   readonly event: number;
   readonly line: number;
   readonly box: Readonly<MarkBox>;
+  /** The stretches of its bar that are clear of bins, where its glyph may stand; null where nothing is in its way. */
+  readonly clear: readonly TimeWindow[] | null;
   readonly label: Label | null;
 }
 
@@ -94,6 +96,21 @@ function binsWithin(lane: Lane, packing: Packing, [from, to]: TimeWindow, source
   return bins;
 }
 
+/** The stretches between two instants that are clear of bins, which are in order; null where no bin is in between. */
+function clearOf(bins: readonly Bin[], from: number, to: number): readonly TimeWindow[] | null {
+  const clear: TimeWindow[] = [];
+  let at = from;
+  for (const { fromMs, toMs } of bins) {
+    if (toMs <= at) continue;
+    if (fromMs >= to) break;
+    if (fromMs > at) clear.push([at, fromMs]);
+    at = toMs;
+  }
+  if (at === from) return null;
+  if (at < to) clear.push([at, to]);
+  return clear;
+}
+
 /** The places in `lane.rows` of those that are drawn and touch the region. */
 function placesWithin(
   lane: Lane,
@@ -129,18 +146,24 @@ export function arrange(
   const drawn = placesWithin(lane, packing, region, spans, blocks).map((at) => {
     const row = lane.rows[at] ?? 0;
     const event = eventOf === null ? row : (eventOf[row] ?? 0);
+    const box = boxOf(spans, row, whole[0], msPerPx);
+    const msOf = (px: number) => whole[0] + px * msPerPx;
     return {
       key: markKey(lane.key, row, eventOf),
       row,
       event,
       line: lines[at] ?? 0,
-      box: boxOf(spans, row, whole[0], msPerPx),
+      box,
+      clear: box.hasBar && bins.length > 0 ? clearOf(bins, msOf(box.x0), msOf(box.x1)) : null,
     };
   });
   const isReadable = !isCrowded(drawn.map(({ box }) => box));
   const items = drawn.map((mark) => {
     const weight = weightOf(mark.event);
-    return { ...mark, weight, text: isReadable || weight >= KIN_WEIGHT ? textOf(mark.event) : '' };
+    const insidePx =
+      mark.clear?.reduce((most, [from, to]) => Math.max(most, roomWithin((to - from) / msPerPx)), 0) ??
+      roomInside(mark.box);
+    return { ...mark, weight, insidePx, text: isReadable || weight >= KIN_WEIGHT ? textOf(mark.event) : '' };
   });
   const labels = placeLabels(items, lineCount, takenBy(bins, whole, msPerPx), type, untilMs);
   const marks = drawn.map((mark, at): Mark => ({ ...mark, label: labels[at] ?? null }));

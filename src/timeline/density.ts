@@ -6,6 +6,26 @@ const NARROWEST_BIN_PX = 18;
 /** Least air between two marks of a line, px. */
 export const MARK_GAP_PX = 3;
 
+/** Room above the highest bin of a lane for its count, px. */
+const COUNT_ROOM_PX = 13;
+/** A lane lower than this has no room for counts. */
+const LOWEST_COUNTED_PX = 40;
+/** The least height of a bin that counts anything, px. */
+const LOWEST_BIN_PX = 3;
+/** Height of a pinned focus above the bottom of its lane, px. */
+export const PIN_PX = 14;
+
+/** Whether the bins of a lane so high say how many they count. */
+export function isCounted(laneHeight: number): boolean {
+  return laneHeight >= LOWEST_COUNTED_PX;
+}
+
+/** How high a bin of a level, 0 to 1, stands above the bottom rule of a lane. */
+export function binHeight(laneHeight: number, level: number): number {
+  const room = laneHeight - 6 - (isCounted(laneHeight) ? COUNT_ROOM_PX : 0);
+  return Math.max(LOWEST_BIN_PX, room * level);
+}
+
 /** A stretch of a lane in which marks would outnumber pixels: its rows are counted where they start, not drawn. */
 export interface Bin {
   readonly fromMs: number;

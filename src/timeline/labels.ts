@@ -27,15 +27,22 @@ export interface Labelled {
   readonly box: MarkBox;
   readonly line: number;
   readonly text: string;
+  /** Room within its own stretch, px. */
+  readonly insidePx: number;
   /** The weightier choose first. */
   readonly weight: number;
 }
 
 type Place = (item: Labelled, room: number, lines: readonly Occupancy[]) => Omit<Label, 'width'> | null;
 
-/** The room within its own stretch, its glyph being free to stand anywhere in it. */
+/** The room for a label within a stretch so long, the glyph being free to stand anywhere in it. */
+export function roomWithin(px: number): number {
+  return px - 2 * REACH_PX - 2 * LABEL_OFFSET_PX;
+}
+
+/** The room within a mark's own stretch. */
 export function roomInside({ x0, x1, hasBar }: MarkBox): number {
-  return hasBar ? x1 - x0 - 2 * REACH_PX - 2 * LABEL_OFFSET_PX : 0;
+  return hasBar ? roomWithin(x1 - x0) : 0;
 }
 
 /** In the next line up or down, from the glyph on or up to it. */
@@ -49,8 +56,8 @@ function beside(step: 1 | -1, align: 'start' | 'end'): Place {
 
 /** Where a label of `width` may stand, best first; each says where, or that there is no room. */
 const PLACES: readonly Place[] = [
-  ({ box, line, text }, width) =>
-    roomInside(box) >= width
+  ({ box, line, text, insidePx }, width) =>
+    insidePx >= width
       ? { text, side: 'inside', line, x: Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width) }
       : null,
   ({ box, line, text }, width, lines) => {
@@ -68,7 +75,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** The most room there is for a label that must be cut. */
-function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[], longestPx: number): number {
+function bestRoom({ box, line, insidePx }: Labelled, lines: readonly Occupancy[], longestPx: number): number {
   const besideIt = [lines[line - 1], lines[line + 1]].map((other) => {
     const from = box.glyphX - REACH_PX;
     return other?.isFree(from - LABEL_GAP_PX, from) ? other.roomAfter(from) : 0;
@@ -76,17 +83,34 @@ function bestRoom({ box, line }: Labelled, lines: readonly Occupancy[], longestP
   const after = lines[line]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
   const before = lines[line]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
   const best = Math.max(after, before, ...besideIt) - LABEL_GAP_PX;
-  return Math.min(longestPx, Math.max(best, roomInside(box)));
+  return Math.min(longestPx, Math.max(best, insidePx));
 }
 
-function placeOne(item: Labelled, lines: readonly Occupancy[], type: Typesetter): Label | null {
+/** Whether nothing is taken between a mark's own time and its label: finer scales would push it under the label. */
+function isBeside(
+  { box }: Labelled,
+  { side, x }: Omit<Label, 'width'>,
+  width: number,
+  ofAll: Occupancy,
+): boolean {
+  if (side === 'inside') return true;
+  const own = side === 'right' ? box.toX : side === 'left' ? box.fromX : box.glyphX;
+  return ofAll.isFree(Math.min(x, own), Math.max(x + width, own));
+}
+
+function placeOne(
+  item: Labelled,
+  lines: readonly Occupancy[],
+  ofAll: Occupancy,
+  type: Typesetter,
+): Label | null {
   const full = type.cut(item.text, type.longestPx);
   if (full === null || full === '') return null;
   for (let text: string | null = full; text !== null;) {
     const width = type.widthOf(text);
     for (const place of PLACES) {
       const found = place({ ...item, text }, width, lines);
-      if (found) return { ...found, width };
+      if (found && isBeside(item, found, width, ofAll)) return { ...found, width };
     }
     const room = bestRoom(item, lines, type.longestPx);
     text = room >= SHORTEST_LABEL_PX && room < width ? type.cut(full, room) : null;
@@ -116,7 +140,7 @@ export function placeLabels(
   for (const [turn, at] of order.entries()) {
     if (turn % A_LOOK === A_LOOK - 1 && performance.now() > untilMs) break;
     const item = items[at];
-    const label = item ? placeOne(item, lines, type) : null;
+    const label = item ? placeOne(item, lines, ofAll, type) : null;
     if (label === null) continue;
     labels[at] = label;
     if (label.side !== 'inside') lines[label.line]?.take(label.x, label.x + label.width);

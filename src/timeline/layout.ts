@@ -213,7 +213,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       const context: PlaceContext = { scale, widthPx, spans, type, hueOf };
       places.placeMarks(arrangement, at, shelf, context);
       if (arrangement.bins.length > 0)
-        places.placeBins(arrangement, at, fullest, startIn(lane, focused?.index, track), context);
+        places.placeBins(arrangement, at, shelf, fullest, startIn(lane, focused?.index, track), context);
       threads?.placeThreads({ index, track, lane, arrangement, series }, shelf, context, at, places);
     }
     return {

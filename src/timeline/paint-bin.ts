@@ -2,20 +2,14 @@ import { glyphOfKind } from '../drawing/glyph.ts';
 import { hueColour } from '../drawing/palette.ts';
 import type { Ink, Painter } from '../drawing/shape.ts';
 import { NO_HUE } from '../query/index.ts';
+import { binHeight, PIN_PX } from './density.ts';
 import { DIMMED, type Look } from './look.ts';
 import { GLYPH_AREA } from './marks.ts';
 import { litIn } from './mix.ts';
 import type { PlacedBin, PlacedLane } from './picture.ts';
 
-/** The least height of a bin that counts anything. */
-const LOWEST_BIN_PX = 3;
-const COUNT_ROOM_PX = 13;
-/** A lane lower than this has no room for counts. */
-const LOWEST_COUNTED_PX = 40;
 /** Width of a digit of a bin's count, px. */
 const DIGIT_PX = 6;
-/** Height of a pinned focus above the bottom of its lane, px. */
-export const PIN_PX = 14;
 const OPACITY = 0.55;
 
 /** A count in as few characters as say it: 940, 1.2k, 35k, 1.2M. */
@@ -68,11 +62,8 @@ function paintBar(
  */
 export function paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane, look: Look): void {
   const { kin, full, index, palette } = look;
-  const isCounted = lane.height >= LOWEST_COUNTED_PX;
-  const room = lane.height - 6 - (isCounted ? COUNT_ROOM_PX : 0);
   const bottom = lane.top + lane.height - 1;
-  const topOf = (count: number) =>
-    bottom - Math.max(LOWEST_BIN_PX, room * bin.level * Math.sqrt(count / bin.count));
+  const topOf = (count: number) => bottom - binHeight(lane.height, bin.level * Math.sqrt(count / bin.count));
   const whole = topOf(bin.count);
   const top = bin.full === 0 ? bottom : topOf(bin.full);
   const lit = kin === null ? null : litIn(bin, kin, full, index.hues);
@@ -87,7 +78,7 @@ export function paintBin(painter: Painter, bin: PlacedBin, lane: PlacedLane, loo
   if (litCount > 0) paintBar(painter, bin, lane, topOf(litCount), lit ?? bin.mix ?? [], OPACITY, look);
   look.hits?.paintBin(painter, bin, lane);
   const text = shortCount(litCount);
-  if (isCounted && (lit === null || litCount > 0) && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
+  if (bin.hasCount && (lit === null || litCount > 0) && text.length * DIGIT_PX <= bin.x1 - bin.x0 - 3) {
     painter.paint({
       type: 'words',
       text,

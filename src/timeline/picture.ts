@@ -55,6 +55,8 @@ export interface PlacedBin extends Bin {
   readonly focusX: number | null;
   /** 0 to 1: its count against the fullest bin of the lanes in sight, by square root. */
   readonly level: number;
+  /** Whether there is room above it to say how many it counts: nothing stands there. */
+  readonly hasCount: boolean;
   /** How strongly it is drawn while it comes or goes: 0 to 1. */
   readonly strength: number;
 }

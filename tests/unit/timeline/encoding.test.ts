@@ -126,7 +126,7 @@ describe('threads', () => {
   ]);
   const box = (x: number) => ({ x0: x, x1: x, glyphX: x, fromX: x, toX: x, hasBar: false });
   const bead = (event: number, x: number) => ({
-    ...{ key: '', event, row: event, line: 0, label: null },
+    ...{ key: '', event, row: event, line: 0, clear: null, label: null },
     box: box(x),
   });
   const threadedIndex = indexChronology(chronology);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Labelled } from '../../../src/timeline/labels.ts';
+import { placeLabels, roomInside, type Labelled } from '../../../src/timeline/labels.ts';
 import { REACH_PX } from '../../../src/timeline/marks.ts';
 import { Occupancy } from '../../../src/timeline/occupancy.ts';
 import { createTypesetter } from '../../../src/timeline/text.ts';
@@ -13,7 +13,7 @@ function at(x: number, line: number, text: string, weight = 0, halfLength = REAC
     ...{ x0: x - halfLength, x1: x + halfLength, glyphX: x, fromX: x - halfLength, toX: x + halfLength },
     hasBar: halfLength > REACH_PX,
   };
-  return { box, line, text, weight };
+  return { box, line, text, weight, insidePx: roomInside(box) };
 }
 
 const sides = (items: readonly Labelled[], lineCount: number) =>

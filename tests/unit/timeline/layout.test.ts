@@ -2,88 +2,23 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Index } from '../../../src/query/index.ts';
 import { matchesOf } from '../../../src/query/match.ts';
-import { LINE_PX } from '../../../src/timeline/heights.ts';
-import { REACH_PX } from '../../../src/timeline/marks.ts';
 import type { Picture } from '../../../src/timeline/picture.ts';
+import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import { fit, panBy, zoomAbout, type TimeWindow } from '../../../src/timeline/scale.ts';
-import { LANES } from '../../../src/view/view.ts';
+import { LANES, LAYOUTS } from '../../../src/view/view.ts';
+import { clashes } from './clashes.ts';
 import { generatedIndex, inputFor, newLayout, shippedIndex } from './fixture.ts';
 
-interface Box {
-  readonly name: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
-function overlap(a: Box, b: Box): boolean {
-  const slack = 0.01;
-  return (
-    a.left < b.right - slack &&
-    b.left < a.right - slack &&
-    a.top < b.bottom - slack &&
-    b.top < a.bottom - slack
-  );
-}
-
-function markBoxes(picture: Picture): Box[] {
-  return picture.marks.map(({ key, x, x0, x1, y }) => ({
-    name: key,
-    left: Math.min(x0, x - REACH_PX),
-    right: Math.max(x1, x + REACH_PX),
-    top: y - REACH_PX,
-    bottom: y + REACH_PX,
-  }));
-}
-
-function labelBoxes(picture: Picture): (Box & { readonly isInside: boolean })[] {
-  return picture.marks.flatMap(({ key, label }) =>
-    label === null
-      ? []
-      : [
-          {
-            name: key,
-            left: label.x,
-            right: label.x + label.width,
-            top: label.y - LINE_PX / 2,
-            bottom: label.y + LINE_PX / 2,
-            isInside: label.side === 'inside',
-          },
-        ],
-  );
-}
-
-/** Pairs that stand on each other where they should not. */
-function clashes(picture: Picture): string[] {
-  const marks = markBoxes(picture);
-  const labels = labelBoxes(picture);
-  const found: string[] = [];
-  marks.forEach((mark, at) => {
-    for (const other of marks.slice(at + 1)) {
-      if (overlap(mark, other)) found.push(`mark ${mark.name} on mark ${other.name}`);
-    }
-    for (const label of labels) {
-      const isOwn = label.name === mark.name;
-      if (isOwn && label.isInside) continue;
-      if (overlap(mark, label)) found.push(`label of ${label.name} on mark ${mark.name}`);
-    }
-  });
-  labels.forEach((label, at) => {
-    if (label.left < 0 || label.right > picture.widthPx)
-      found.push(`label of ${label.name} is cut by the edge`);
-    for (const other of labels.slice(at + 1)) {
-      if (overlap(label, other)) found.push(`label of ${label.name} on label of ${other.name}`);
-    }
-  });
-  return found;
+/** A window on a whole: where it was zoomed, 0 to 1, and how far. */
+function windowIn(whole: TimeWindow, at: number, zoom: number, narrowestMs?: number): TimeWindow {
+  return zoomAbout(whole, whole[0] + at * (whole[1] - whole[0]), 0.0005 ** zoom, whole, narrowestMs);
 }
 
 function windowsIn(index: Index): fc.Arbitrary<TimeWindow> {
   const whole = fit(index.extent ?? [0, 1]);
-  return fc
-    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-    .map(([at, zoom]) => zoomAbout(whole, whole[0] + at * (whole[1] - whole[0]), 0.0005 ** zoom, whole));
+  return fc.tuple(unit, unit).map(([at, zoom]) => windowIn(whole, at, zoom));
 }
 
 let indexes: Readonly<Record<string, Index>> = {};
@@ -101,20 +36,24 @@ const indexOf = (name: string): Index => {
 };
 
 describe.each(['shipped', 'sixty', 'thousand'])('the layout of the %s chronology', (name) => {
-  it('lets no two marks or labels overlap, and cuts no label, at any of 20 windows', () => {
+  it.each(LAYOUTS)('lets nothing overlap, and cuts no label, at any of 20 windows: %s', async (layout) => {
     const index = indexOf(name);
+    const setOut = await loadLayout(layout);
     const layOut = newLayout();
     let labelled = 0;
     fc.assert(
       fc.property(
-        windowsIn(index),
+        unit,
+        unit,
         fc.constantFrom(...LANES),
         fc.integer({ min: 520, max: 1600 }),
         fc.integer({ min: 200, max: 700 }),
-        (window, by, widthPx, heightPx) => {
-          const picture = layOut(inputFor(index, { window, by, widthPx, heightPx }));
+        (at, zoom, by, widthPx, heightPx) => {
+          const asked = inputFor(index, { setOut, by, widthPx, heightPx });
+          const { whole, narrowestMs } = asked.track;
+          const picture = layOut({ ...asked, window: windowIn(whole, at, zoom, narrowestMs) });
           labelled += picture.marks.filter(({ label }) => label !== null).length;
-          expect(clashes(picture)).toEqual([]);
+          expect(clashes(picture, index)).toEqual([]);
         },
       ),
       { numRuns: 20 },
@@ -214,7 +153,7 @@ describe('the layout', () => {
       const id = index.chronology.events[event]?.id ?? '';
       const after = layOut({ ...asked, focus: { type: 'event', id } });
       expect(after.marks.map(({ key, x, y }) => ({ key, x, y }))).toEqual(places);
-      expect(clashes(after)).toEqual([]);
+      expect(clashes(after, index)).toEqual([]);
       return after.marks.some((mark) => mark.event === event && mark.label !== null);
     });
     expect(labelled.length).toBeGreaterThan(unlabelled.size * 0.5);
@@ -234,7 +173,7 @@ describe('the layout', () => {
     expect(labelled.length).toBeGreaterThan(ids.length / 2);
     expect(labelled.every(({ event }) => chosen.has(event))).toBe(true);
     expect(lengthOf(picture)).toBeGreaterThan(before);
-    expect(clashes(picture)).toEqual([]);
+    expect(clashes(picture, index)).toEqual([]);
   });
 
   it('pins the focus where it is one of many that are only counted', () => {
