@@ -37,7 +37,7 @@ export const timeline = {
     one: '{lane}, {n} event, {span}, press Enter to list it',
     other: '{lane}, {n} events, {span}, press Enter to list them',
   },
-  'timeline.missing': '{editions} missing',
+  'timeline.missing': 'no. {editions} missing',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',
   'timeline.window-to': 'End of the window',
