@@ -12,6 +12,8 @@ export const LABEL_OFFSET_PX = 5;
 export const LABEL_GAP_PX = 10;
 /** Less room than this is not worth a cut label. */
 const SHORTEST_LABEL_PX = 56;
+/** No label is written out further than this, px, whatever is free. */
+const WIDEST_LABEL_PX = 480;
 
 /** The text of a mark, as cut, and where it stands. `inside` is within the mark's own stretch, right of its glyph. */
 export interface Label {
@@ -118,9 +120,38 @@ function placeOne(
   return null;
 }
 
+/** Whether a label stands before its mark, and ends there. */
+export function endsAtMark({ side, x }: Label, { glyphX }: MarkBox): boolean {
+  return side === 'left' || ((side === 'above' || side === 'below') && x < glyphX - REACH_PX);
+}
+
+/**
+ * A label that was cut, though nothing is in its way, written out as far as there is room: to the side on which nothing
+ * of its mark stands.
+ */
+function writtenOut(
+  label: Label,
+  { box, text, insidePx }: Labelled,
+  lines: readonly Occupancy[],
+  type: Typesetter,
+): Label {
+  const { side, x, width, line } = label;
+  if (label.text === text || width >= WIDEST_LABEL_PX) return label;
+  const isLeftward = endsAtMark(label, box);
+  const row = lines[line];
+  const free = isLeftward ? row?.roomBefore(x) : row?.roomAfter(x + width);
+  const room = side === 'inside' ? insidePx : width + (free ?? 0) - LABEL_GAP_PX;
+  const longer = type.cut(text, Math.min(WIDEST_LABEL_PX, room)) ?? label.text;
+  const longerPx = type.widthOf(longer);
+  if (longerPx <= width) return label;
+  const start = isLeftward ? x + width - longerPx : x;
+  if (side !== 'inside') row?.take(isLeftward ? start : x + width, isLeftward ? x : x + longerPx);
+  return { ...label, text: longer, width: longerPx, x: start };
+}
+
 /**
  * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
- * if it can be, cut if it must, or not at all; none over the stretches `taken` of all lines, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
+ * if it can be, cut if it must, or not at all; then writes out what was cut, where room is left; none over the stretches `taken` of all lines, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
  * same labels; those whose turn has not come by `untilMs` (of `performance.now()`) get none.
  */
 export function placeLabels(
@@ -144,6 +175,11 @@ export function placeLabels(
     if (label === null) continue;
     labels[at] = label;
     if (label.side !== 'inside') lines[label.line]?.take(label.x, label.x + label.width);
+  }
+  for (const at of order) {
+    if (performance.now() > untilMs) break;
+    const [item, label] = [items[at], labels[at]];
+    if (item && label) labels[at] = writtenOut(label, item, lines, type);
   }
   return labels;
 }

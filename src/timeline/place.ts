@@ -1,7 +1,7 @@
 import type { Arrangement, Mark } from './arrange.ts';
 import { binHeight, isCounted, PIN_PX } from './density.ts';
 import { LINE_PX, type Shelf } from './heights.ts';
-import { LABEL_OFFSET_PX, type Label } from './labels.ts';
+import { endsAtMark, LABEL_OFFSET_PX, type Label } from './labels.ts';
 import { layBox, REACH_PX, type MarkBox } from './marks.ts';
 import type { PlacedBin, PlacedLabel, PlacedMark, PlacedThread } from './picture.ts';
 import type { TimeScale, TimeWindow } from './scale.ts';
@@ -147,15 +147,22 @@ export class Places {
     { widthPx, type }: PlaceContext,
   ): PlacedLabel | null {
     const x = labelX(label, mark, this.#marks[at]?.x ?? 0);
-    if (x < 0 || x >= widthPx) return null;
-    const room = widthPx - EDGE_PX - x;
-    const text = label.width <= room ? label.text : label.side === 'left' ? null : type.cut(label.text, room);
+    const isOverStart = x < 0;
+    if ((isOverStart && !endsAtMark(label, mark.box)) || x >= widthPx) return null;
+    const end = x + label.width;
+    const room = isOverStart ? end - EDGE_PX : widthPx - EDGE_PX - x;
+    const isWhole = label.width <= room;
+    const text = isWhole
+      ? label.text
+      : label.side === 'left' && !isOverStart
+        ? null
+        : type.cut(label.text, room);
     if (text === null) return null;
     const placed = (this.#labels[at] ??= { text, x, y: 0, width: 0, side: label.side });
     placed.text = text;
-    placed.x = x;
+    placed.width = isWhole ? label.width : type.widthOf(text);
+    placed.x = isOverStart ? end - placed.width : x;
     placed.y = shelf.firstLine + (label.line + 0.5) * LINE_PX;
-    placed.width = text === label.text ? label.width : type.widthOf(text);
     placed.side = label.side;
     return placed;
   }

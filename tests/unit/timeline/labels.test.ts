@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, roomInside, type Labelled } from '../../../src/timeline/labels.ts';
+import { LABEL_OFFSET_PX, placeLabels, roomInside, type Labelled } from '../../../src/timeline/labels.ts';
 import { REACH_PX } from '../../../src/timeline/marks.ts';
 import { Occupancy } from '../../../src/timeline/occupancy.ts';
 import { createTypesetter } from '../../../src/timeline/text.ts';
@@ -59,6 +59,46 @@ describe('placing labels', () => {
     expect(cut?.text).toMatch(/^Nineteenth.*…$/);
     expect(cut && cut.x + cut.width).toBeLessThan(140 - REACH_PX);
     expect(placeLabels([at(0, 0, text), at(50, 0, '')], 1, [[-Infinity, -9]], type)[0]).toBeNull();
+  });
+
+  const long = 'The Human Rights Council adopts a resolution on emerging technologies';
+
+  it('writes a label out where nothing is in its way, and only as far as that', () => {
+    const room = (until: number) =>
+      placeLabels([at(0, 0, long), at(until, 0, '')], 1, [[-Infinity, -9]], type)[0];
+    expect(room(1200)?.text).toBe(long);
+    const cut = room(420);
+    expect(cut?.width).toBeGreaterThan(type.longestPx);
+    expect((cut?.x ?? NaN) + (cut?.width ?? NaN)).toBeLessThan(420 - REACH_PX);
+  });
+
+  it('writes out towards the beginning what ends at its mark', () => {
+    const [label] = placeLabels([at(600, 0, long), at(640, 0, '')], 1, [[-Infinity, 0]], type);
+    expect(label?.side).toBe('left');
+    expect(label?.width).toBeGreaterThan(type.longestPx);
+    expect(label && label.x + label.width).toBeCloseTo(600 - REACH_PX - LABEL_OFFSET_PX);
+  });
+
+  it('takes no label away for writing another out', () => {
+    const items = [at(0, 0, long, 1), at(330, 0, 'A second', 0)];
+    const labels = placeLabels(items, 1, [[-Infinity, -9]], type);
+    expect(labels.map((label) => label?.text)).toEqual([expect.stringMatching(/…$/), 'A second']);
+  });
+
+  it('does not stand beyond what is taken beside its mark, for finer scales push that under it', () => {
+    const fading = at(0, 0, 'A title of some length', 0, 40);
+    const item = { ...fading, insidePx: 0, box: { ...fading.box, toX: 10 } };
+    expect(
+      placeLabels(
+        [item],
+        1,
+        [
+          [-Infinity, -41],
+          [20, 41],
+        ],
+        type,
+      ),
+    ).toEqual([null]);
   });
 
   it('stays off what is taken of all lines', () => {
