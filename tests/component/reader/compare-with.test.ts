@@ -24,7 +24,11 @@ const chronology = makeChronology(
 
 describe('compare with', () => {
   it('offers others of its kind, and shows the comparison where the timeline was out of sight', async () => {
-    const lens = makeLens(chronology, { maximised: 'reader', closed: ['timeline', 'network'] });
+    const lens = makeLens(chronology, {
+      layout: 'sequence',
+      maximised: 'reader',
+      closed: ['timeline', 'network'],
+    });
     render(CompareWith, { props: { lens, target: { type: 'topic', id: 'youth' } } });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Compare with…' }));
@@ -36,6 +40,7 @@ describe('compare with', () => {
         { type: 'topic', id: 'youth' },
         { type: 'topic', id: 'arms' },
       ],
+      layout: 'chronological',
       maximised: 'timeline',
       closed: ['network'],
     });

@@ -234,6 +234,18 @@ describe('the choice of two things to compare', () => {
     await waitFor(() => expect(dialog).not.toHaveAttribute('open'));
   });
 
+  it.each([
+    { from: 'years', to: { layout: 'chronological', frame: null } },
+    { from: 'sequence', to: { layout: 'chronological', frame: null } },
+    { from: 'aligned', to: { layout: 'aligned', frame: [0, 1] } },
+  ] as const)('sets the two out as $to.layout where the layout was $from', async ({ from, to }) => {
+    const { lens, user, list, submit } = await choose({ layout: from, frame: [0, 1] });
+    await user.selectOptions(list('First'), 'Youth (4)');
+    await user.selectOptions(list('Second'), 'Disarmament (3)');
+    await user.click(submit);
+    expect(lens.view).toMatchObject({ compared: PAIR, ...to });
+  });
+
   it('begins with what is in focus, and with what the filters choose', async () => {
     const facets = { topic: { mode: 'any', values: ['disarmament', 'nuclear'] } } as const;
     const { list } = await choose({ focus: topic('nuclear'), query: { ...EMPTY_QUERY, facets } });
