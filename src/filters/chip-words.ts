@@ -1,13 +1,15 @@
 import { displayText } from '../chronology/display-text.ts';
 import type { Chronology } from '../chronology/chronology.ts';
 import { inFilters } from '../i18n/areas/filters.ts';
-import { t } from '../i18n/i18n.svelte.ts';
+import { yearInWords } from '../i18n/dates.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
 import type { Chip } from '../query/change.ts';
 import { valueLabel } from '../view/value-label.ts';
 
 /** "2018 to 2020", or the one year. */
 export function yearsInWords([from, to]: readonly [number, number]): string {
-  return from === to ? String(from) : t('filters.years.range', { from: String(from), to: String(to) });
+  const first = yearInWords(from, i18n.locale);
+  return from === to ? first : t('filters.years.range', { from: first, to: yearInWords(to, i18n.locale) });
 }
 
 /** A chip in two parts: what it is about, and what it asks for. */

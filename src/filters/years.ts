@@ -1,3 +1,5 @@
+import { yearInWords } from '../i18n/dates.ts';
+import { i18n } from '../i18n/i18n.svelte.ts';
 import type { Query } from '../query/query.ts';
 import { yearsTouched } from '../query/year.ts';
 import type { View } from '../view/view.ts';
@@ -26,7 +28,7 @@ export function chosenYears(from: string, to: string, whole: Years): Query['year
 export function fieldsOf(years: Query['years'], whole: Years): readonly [string, string] {
   if (years === null) return ['', ''];
   const [first, last] = years;
-  return [first === whole[0] ? '' : String(first), last === whole[1] ? '' : String(last)];
+  return [first === whole[0] ? '' : yearField(first), last === whole[1] ? '' : yearField(last)];
 }
 
 /** The years that the window on time touches; null where it is not on show, or holds every year there is. */
@@ -44,7 +46,15 @@ export function sameYears(a: Years | null, b: Years | null): boolean {
   return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
 }
 
+/** A year as a field shows it: its number, with the era where that is not ours, "44 BC" for -43. */
+export function yearField(year: number): string {
+  return year > 0 ? String(year) : yearInWords(year, i18n.locale);
+}
+
+/** Reads "2018", "44 BC" or "44 bce", and -43 for the same as EDTF has it. */
 function yearIn(text: string): number | null {
-  const year = Math.trunc(Number(text));
-  return text.trim() === '' || !Number.isFinite(year) || Math.abs(year) > 99_999 ? null : year;
+  const number = Number(/-?\d+/.exec(text)?.[0] ?? NaN);
+  const era = /\p{L}+/u.exec(yearField(0)) ?? '';
+  const year = era && text.toUpperCase().includes(era[0]) ? 1 - number : number;
+  return Math.abs(year) < 1e5 ? year : null;
 }

@@ -4,7 +4,8 @@ import { textIn, type Quotation as Quoted, type Text } from '../chronology/chron
 import { displayText } from '../chronology/display-text.ts';
 import { Pacer } from '../chronology/pacer.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
-import { t } from '../i18n/i18n.svelte.ts';
+import { yearInWords } from '../i18n/dates.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
 import type { Index } from '../query/index.ts';
 import { matchesOf, type Matches } from '../query/match.ts';
 import { yearOfMs } from '../query/year.ts';
@@ -46,7 +47,8 @@ function rangeInWords(index: Index, spans: Spans, matches: Matches): string {
   const extent = extentOfMatches(index, spans, matches, false);
   if (extent === null) return '';
   const [from, to] = [yearOfMs(extent[0]), yearOfMs(extent[1] - 1)];
-  return from >= to ? String(from) : t('filters.years.range', { from: String(from), to: String(to) });
+  const first = yearInWords(from, i18n.locale);
+  return from >= to ? first : t('filters.years.range', { from: first, to: yearInWords(to, i18n.locale) });
 }
 
 /** "12 of 85 events", and whether pictures show the others too. */

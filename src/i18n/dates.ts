@@ -221,6 +221,12 @@ export function shortDate(date: EventDate | null, locale: string): string {
   return date === null ? t('date.undated') : inWords(date, 'short', locale);
 }
 
+/** A calendar year as dates have it: years before 1000 carry their era, and year -43 is "44 BC". */
+export function yearInWords(year: number, locale: string): string {
+  const ms = new Date(0).setUTCFullYear(year, 0, 1);
+  return dateFormat(locale, options('year', 'short', ms)).format(ms);
+}
+
 /** A stretch of time whose ends are only where a window or a bar ends: "3 Dec 2018 – 11 Jan 2019", "2018 – 2021". */
 export function spanInWords([from, to]: readonly [number, number], locale: string): string {
   const days = (to - from) / DAY_MS;

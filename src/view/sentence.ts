@@ -2,7 +2,8 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { inSentence } from '../i18n/areas/sentence.ts';
-import { t } from '../i18n/i18n.svelte.ts';
+import { yearInWords } from '../i18n/dates.ts';
+import { i18n, t } from '../i18n/i18n.svelte.ts';
 import type { Index } from '../query/index.ts';
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
 import { valueLabel } from './value-label.ts';
@@ -48,8 +49,11 @@ function refusalInWords(
 }
 
 function yearsInWords([from, to]: readonly [number, number], certainty: Query['certainty']): string {
-  if (from === to) return inSentence(`year-${certainty}`, { years: String(from) });
-  const years = t('filters.years.range', { from: String(from), to: String(to) });
+  if (from === to) return inSentence(`year-${certainty}`, { years: yearInWords(from, i18n.locale) });
+  const years = t('filters.years.range', {
+    from: yearInWords(from, i18n.locale),
+    to: yearInWords(to, i18n.locale),
+  });
   return inSentence(`years-${certainty}`, { years });
 }
 

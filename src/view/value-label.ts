@@ -1,6 +1,7 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
+import { yearInWords } from '../i18n/dates.ts';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { CERTAINTIES, EVIDENCE, MODES, STATUSES } from '../query/evidence.ts';
 import { labelOf } from '../query/labels.ts';
@@ -16,10 +17,11 @@ const CODE_WORDS: ReadonlyMap<string, MessageKey> = new Map(
   ].map((key) => [key.slice('filters.'.length), key]),
 );
 
-/** What a value of a facet is called, fit to show; codes in the interface's words, the rest in the data's. */
+/** What a value of a facet is called, fit to show; codes and years in the interface's words, the rest in the data's. */
 export function valueLabel(chronology: Chronology, facet: FacetId, value: string, language: string): string {
   const key = CODE_WORDS.get(`${facet}.${value}`);
   if (key !== undefined) return t(key);
+  if (facet === 'year' && /^-?\d{1,5}$/.test(value)) return yearInWords(Number(value), i18n.locale);
   return facet === 'country'
     ? countryLabel(chronology, value, language)
     : labelOf(chronology, facet, value, language);

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { userEvent } from 'vitest/browser';
 import { NARROWEST_MS } from '../../../src/timeline/scale.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
+import { day, makeChronology } from '../../support/chronology.ts';
 import { smallChronology } from '../../component/timeline/fixture.ts';
 import {
   allowMadeUpPointers,
@@ -347,6 +348,16 @@ describe('the timeline in a narrow panel', () => {
     ]);
     await userEvent.click(screen.getByRole('button', { name: '19th Conference, 3 December 2020' }));
     expect(lens.view.focus).toEqual({ type: 'event', id: 'nineteenth' });
+  });
+
+  test('calls years before our era as dates in words do', async () => {
+    const ides = makeChronology({}, [
+      { id: 'ides', title: 'Ides', date: day('-000043-03-15') },
+      { id: 'now', title: 'Now', date: day('2020-01-01') },
+    ]);
+    await openIn(Timeline, ides, {}, { width: 390, height: 600 });
+    expect(screen.getByRole('heading', { name: '44 BC' })).toBeVisible();
+    expect(screen.getByRole('region', { name: '44 BC' })).toBeVisible();
   });
 
   test('keeps thousands of events light, and End still reaches the last', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { yearsInWords } from '../../../src/filters/chip-words.ts';
+import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { sentenceOf } from '../../../src/view/sentence.ts';
 import { countryLabel, valueLabel } from '../../../src/view/value-label.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
@@ -26,5 +29,20 @@ describe('a country', () => {
     expect(countryLabel(chronology, 'the moon', 'en')).toBe('the moon');
     expect(countryLabel(chronology, '\u202eKR\u0007', 'en')).toBe('KR');
     expect(countryLabel(chronology, 'ZZ', 'en')).not.toBe('');
+  });
+});
+
+describe('a year', () => {
+  it('is called as dates in words call it, with its era where that is not plain', () => {
+    expect(valueLabel(chronology, 'year', '2018', 'en')).toBe('2018');
+    expect(valueLabel(chronology, 'year', '-43', 'en')).toBe('44 BC');
+    expect(valueLabel(chronology, 'year', '0', 'en')).toBe('1 BC');
+  });
+
+  it('is called so in chips and in sentences', () => {
+    expect(yearsInWords([-43, 2018])).toBe('44 BC to 2018');
+    expect(yearsInWords([-43, -43])).toBe('44 BC');
+    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, years: [-43, -43] }, 'en')).toContain('44 BC');
+    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, years: [-43, 0] }, 'en')).toContain('44 BC to 1 BC');
   });
 });
