@@ -3,6 +3,7 @@ export const timeline = {
   'timeline.overview': 'Overview',
   'timeline.lanes-by': 'Lanes by',
   'timeline.lanes': 'Arrange lanes',
+  'timeline.lanes-show': 'Lane options',
   'timeline.lanes-by-none': 'none: one lane',
   'timeline.layout': 'Layout',
   'timeline.chronological': 'Chronological',

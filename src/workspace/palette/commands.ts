@@ -161,6 +161,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   {
     id: 'publications',
     label: ({ workspace }) => inPalette(workspace.view.published ? 'no-publications' : 'publications'),
+    isOpen: ({ workspace: { view } }) => view.layout === 'chronological',
     run: ({ workspace }) => workspace.show({ published: !workspace.view.published }),
   },
   ...networks,

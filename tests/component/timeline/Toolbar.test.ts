@@ -25,6 +25,11 @@ function chronology() {
   );
 }
 
+const TWO: View['compared'] = [
+  { type: 'topic', id: 'arms' },
+  { type: 'topic', id: 'youth' },
+];
+
 describe('what can be done to all lanes', () => {
   const show = (change: Partial<View> = {}) => {
     const lens = makeLens(chronology(), change);
@@ -57,6 +62,21 @@ describe('what can be done to all lanes', () => {
     await user.click(screen.getByRole('button', { name: 'Close all' }));
     expect(lens.view.laneChoice).toMatchObject({ opened: [], folded: [] });
     expect(screen.getByRole('button', { name: 'Close all' })).toBeDisabled();
+  });
+
+  it('shows when sources were published, along time only and whatever the lanes', async () => {
+    const published = { name: 'Show when sources were published' };
+    for (const change of [{}, { lanes: 'none' }, { compared: TWO }] as const) {
+      const { lens, user } = show(change);
+      await user.click(screen.getByRole('checkbox', published));
+      expect(lens.view.published).toBe(true);
+      const isArrangeable = Object.keys(change).length === 0;
+      expect(screen.queryAllByRole('group', { name: 'Order of lanes' })).toHaveLength(isArrangeable ? 1 : 0);
+      cleanup();
+    }
+    show({ layout: 'aligned' });
+    expect(screen.getByRole('group', { name: 'Order of lanes' })).toBeVisible();
+    expect(screen.queryByRole('checkbox', published)).toBeNull();
   });
 
   it('offers to open lanes only where some have narrower ones', () => {
@@ -95,6 +115,24 @@ describe('the toolbar', () => {
     cleanup();
     show({ lanes: 'none' });
     expect(screen.queryByRole('button', { name: 'Arrange lanes' })).toBeNull();
+  });
+
+  it('has options of lanes wherever one of them does something', () => {
+    const named = (name: string) => screen.queryByRole('button', { name });
+    for (const change of [{ lanes: 'none' }, { compared: TWO }] as const) {
+      show(change);
+      expect(named('Lane options')).toBeVisible();
+      cleanup();
+    }
+    show({ layout: 'aligned' });
+    expect(named('Arrange lanes')).toBeVisible();
+    cleanup();
+    for (const change of [{ layout: 'years' }, { layout: 'aligned', lanes: 'none' }] as const) {
+      show(change);
+      expect(named('Arrange lanes')).toBeNull();
+      expect(named('Lane options')).toBeNull();
+      cleanup();
+    }
   });
 
   it('leads to what lies outside the window, by a name that says how many there are', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 import { closeness, closestFirst } from '../../../src/workspace/palette/closeness.ts';
-import { COMMANDS, DEEDS, keysOf } from '../../../src/workspace/palette/commands.ts';
+import { FIRST_VIEW, LAYOUTS, type LayoutId } from '../../../src/view/view.ts';
+import { COMMANDS, DEEDS, keysOf, type Desk } from '../../../src/workspace/palette/commands.ts';
 
 describe('what is close to what was typed', () => {
   it('is the same, begins so, has a word that does, has all the words, has all of it somewhere, in this order', () => {
@@ -39,6 +40,13 @@ describe('the commands', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(DEEDS.filter((deed) => !ids.includes(deed))).toEqual([]);
+  });
+
+  it('offer publications only along time, where they are drawn', () => {
+    const { isOpen } = COMMANDS.find(({ id }) => id === 'publications') ?? {};
+    const isOffered = (layout: LayoutId) =>
+      isOpen?.({ workspace: { view: { ...FIRST_VIEW, layout } } } as unknown as Desk);
+    expect(LAYOUTS.filter(isOffered)).toEqual(['chronological']);
   });
 
   it('say which keys do the same', () => {
