@@ -1,11 +1,11 @@
 import type { Ink, Shape } from '../drawing/shape.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
+import { lagInWords } from '../i18n/lag.ts';
 import { DASHED } from '../query/date-flags.ts';
 import type { Index } from '../query/index.ts';
+import { lagAt, publicationsOf } from '../query/publications.ts';
 import { isDimmed, type Look } from './look.ts';
 import type { Picture, PlacedMark } from './picture.ts';
-import { lagInWords } from './publication-lag.ts';
-import { publicationsOf } from './publications.ts';
 
 /** Draws when the sources of what is in sight were published. */
 export type DrawPublications = (picture: Picture, look: Look) => readonly Shape[];
@@ -48,7 +48,7 @@ export function publicationDrawing(index: Index): DrawPublications {
       if (x2 - x1 > 4)
         shapes.push({ type: 'segment', x1, y1: y, x2, y2: y, ink: { ...ink, strokeWidth: 2, dash } });
       if (!isSubject || x < 0 || x > widthPx || Math.abs(x - mark.x) < LEAST_NAMED_PX) continue;
-      const text = lagInWords(index, publications, mark.event, slot, i18n.locale);
+      const text = lagInWords(lagAt(index, publications, mark.event, slot), i18n.locale);
       const words = {
         type: 'words',
         text,

@@ -3,7 +3,7 @@ import type { Index } from '../query/index.ts';
 import type { Matches } from '../query/match.ts';
 import type { View } from '../view/view.ts';
 import { boxOf } from './marks.ts';
-import { publicationsOf } from './publications.ts';
+import { publicationsOf } from '../query/publications.ts';
 import { clampWindow, fit, type TimeWindow } from './scale.ts';
 import type { Spans } from './spans.ts';
 import type { Track } from './track.ts';

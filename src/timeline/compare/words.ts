@@ -20,7 +20,7 @@ import type { Index } from '../../query/index.ts';
 import { labelOf } from '../../query/labels.ts';
 import type { Target } from '../../query/target.ts';
 import type { Lens } from '../../view/lens.ts';
-import { lengthInWords, unitFormat } from '../layouts/durations.ts';
+import { lengthInWords, unitFormat } from '../../i18n/durations.ts';
 
 /** From so many days on a person thinks in months. */
 const MANY_DAYS = 60;

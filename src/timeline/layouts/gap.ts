@@ -1,7 +1,7 @@
 import { layouts } from '../../i18n/areas/layouts.ts';
 import { DASHED, OPEN_START } from '../../query/date-flags.ts';
 import type { Index } from '../../query/index.ts';
-import { lengthInWords } from './durations.ts';
+import { lengthInWords } from '../../i18n/durations.ts';
 
 /**
  * How long after the start of one event another started, in words and no closer than is known: "3 months", "same

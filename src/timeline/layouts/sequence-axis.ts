@@ -20,7 +20,7 @@ import {
 import { scaleOf, type TimeScale } from '../scale.ts';
 import { firstAtLeast } from '../search.ts';
 import type { Track } from '../track.ts';
-import { unitFormat } from './durations.ts';
+import { unitFormat } from '../../i18n/durations.ts';
 import { gapInWords } from './gap.ts';
 
 /** Events in the order of their places. */

@@ -5,7 +5,7 @@ import { layouts as words } from '../../i18n/areas/layouts.ts';
 import { numberFormat } from '../../i18n/numbers.ts';
 import { DASHED, LASTS } from '../../query/date-flags.ts';
 import type { Index } from '../../query/index.ts';
-import { UNIT_MS, unitFor, unitFormat, type DurationUnit } from './durations.ts';
+import { UNIT_MS, unitFormat, type DurationUnit } from '../../i18n/durations.ts';
 
 /** The event a lane is counted from: one that was chosen, or the lane's first. */
 export interface Origin {
@@ -15,6 +15,8 @@ export interface Origin {
 
 /** Where what is known leaves no more room than this, it is given in days: longer, days would claim too much. */
 const MOST_ROOM_DAYS = 62;
+/** And longer than this, months would. */
+const MOST_MONTHS = 120;
 /** Months and years are lengths on the average: what is short of a whole one by so little of it is one. */
 const SLACK = 0.05;
 
@@ -56,8 +58,11 @@ function daysBetween(fromMs = NaN, toMs = NaN): number {
 
 /** A length of at least and at most so many days; only the most, where the least is none. The one is rounded down, the other up. */
 function lengthOf(least: number, most: number, locale: string): string {
-  const inDays = most - least <= MOST_ROOM_DAYS;
-  const unitOf = (days: number): DurationUnit => (inDays ? 'day' : unitFor(days * DAY_MS));
+  const isClose = most - least <= MOST_ROOM_DAYS;
+  const unitOf = (days: number): DurationUnit => {
+    if (isClose || days < MOST_ROOM_DAYS) return 'day';
+    return days * DAY_MS < MOST_MONTHS * UNIT_MS.month ? 'month' : 'year';
+  };
   const inUnits = (days: number): number => (days * DAY_MS) / UNIT_MS[unitOf(days)];
   const last = unitFormat(locale, unitOf(most)).format(Math.ceil(inUnits(most) - SLACK));
   if (least === 0 || least === most) return last;

@@ -4,7 +4,7 @@ import { layouts } from '../../i18n/areas/layouts.ts';
 import { cutAtEdge, GAP_PX, INDENT_PX, isClear, YEAR_MS, type Tick } from '../axis.ts';
 import { scaleOf, type TimeWindow } from '../scale.ts';
 import type { Track } from '../track.ts';
-import { UNIT_MS, unitFormat, type DurationUnit } from './durations.ts';
+import { UNIT_MS, unitFormat, type DurationUnit } from '../../i18n/durations.ts';
 
 /** How many of which unit lie between two ticks, finest first. */
 const STEPS: readonly (readonly [number, DurationUnit])[] = [

@@ -7,7 +7,7 @@ import { forumChronology, REPORT } from '../../unit/reader/forum.ts';
 
 describe('a citation', () => {
   beforeEach(() => {
-    render(CitationNote, { lens: makeLens(forumChronology()), citation: REPORT, attests: '' });
+    render(CitationNote, { lens: makeLens(forumChronology()), citation: REPORT, lag: '', attests: '' });
   });
 
   it.each([

@@ -204,6 +204,16 @@ describe('the evidence of an event', () => {
     expect(document.activeElement).toHaveAttribute('data-passage', HOSTED_ID);
   });
 
+  it.each([
+    ['forum', /Ministry of Foreign Affairs, 12 Dec 2018, published 2 days later/],
+    ['forum', /published Mar 2019, 3 months to 4 months later/],
+    ['side-event', /12 Dec 2018, published about 5 months later/],
+    ['forum-9', /published Mar 2019, 3 years earlier/],
+  ])('says of %s how long after the event it was published, no closer than is known', (id, words) => {
+    read({ type: 'event', id });
+    expect(screen.getByRole('region', { name: 'Reader' })).toHaveTextContent(words);
+  });
+
   it('that is cited leads outside safely', () => {
     read({ type: 'event', id: 'forum-9' });
     const link = screen.getByRole('link', { name: /Read at example\.org/ });

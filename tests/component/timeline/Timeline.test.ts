@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
-import { makeChronology } from '../../support/chronology.ts';
+import { day, makeChronology, quote } from '../../support/chronology.ts';
 import { makeLens } from '../../support/lens.svelte.ts';
 import { smallChronology } from './fixture.ts';
 
@@ -102,6 +102,35 @@ describe('the timeline', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip')).toBeNull();
     expect(lens.pointed).toBeNull();
+  });
+
+  it('tells in the card how long after an event its first source speaks, where that is drawn', async () => {
+    const lens = makeLens(
+      makeChronology(
+        {
+          documents: [
+            {
+              id: 'd',
+              title: 'D',
+              file: 'd',
+              sha256: '',
+              text: 'held',
+              published: '2020-12-05',
+              integrity: 'intact',
+            },
+          ],
+        },
+        [{ id: 'a', title: 'A', date: day('2020-12-03'), evidence: [quote('d', 'held', 'held')] }],
+      ),
+      { published: true },
+    );
+    render(Timeline, { lens });
+    const mark = await screen.findByRole('button', { name: 'A, 3 December 2020' });
+    mark.setAttribute('tabindex', '1');
+    await userEvent.setup().tab();
+    await waitFor(() => expect(mark).toHaveAccessibleDescription(/First source published 2 days later/));
+    lens.show({ published: false });
+    await waitFor(() => expect(mark).not.toHaveAccessibleDescription(/First source published/));
   });
 
   it('tells how long after the event its lane is counted from, by name and in the card', async () => {

@@ -89,6 +89,8 @@ describe('each lane from its beginning', () => {
     ['2018-01-01', '2018-02', '31 to 58 days after the first event'],
     ['2018-01-01', '2018-01', 'at most 30 days after the first event'],
     ['2018-01-01', '2019', '12 to 24 months after the first event'],
+    ['2001', '2004-12-06', '35 to 48 months after the first event'],
+    ['1648-10-24', '2018', '369 to 371 years after the first event'],
     ['2018-01-01', '2018-03/2018-05', '59 to 89 days after the first event'],
     ['2018', '2018-12-31', 'at most 12 months after the first event'],
     ['2018', '2018-07-01', '6 months before to 6 months after the first event'],

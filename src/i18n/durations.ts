@@ -1,8 +1,10 @@
 /** Lengths of time in words, by the locale's own names of units. */
-import { DAY_MS } from '../../chronology/event-date.ts';
-import { YEAR_MS } from '../axis.ts';
+import { DAY_MS } from '../chronology/event-date.ts';
 
 export type DurationUnit = 'day' | 'week' | 'month' | 'year';
+
+/** A year of the Gregorian calendar, on the average. */
+const YEAR_MS = 365.2425 * DAY_MS;
 
 /** How long each unit is, ms: a month and a year on the average. */
 export const UNIT_MS: Readonly<Record<DurationUnit, number>> = {

@@ -1,9 +1,10 @@
-/** When what attests each event was published: the second thread of the timeline. */
+/** When what attests each event was published, and how long after it. */
 import type { ChronologyEvent, Evidence, SourceDocument } from '../chronology/chronology.ts';
-import { DAY_MS, type EventDate } from '../chronology/event-date.ts';
+import type { EventDate } from '../chronology/event-date.ts';
+import { lagDays, type Lag } from '../chronology/lag.ts';
 import { parsePublished } from '../chronology/published.ts';
-import { DASHED } from '../query/date-flags.ts';
-import type { Index } from '../query/index.ts';
+import { DASHED, LASTS } from './date-flags.ts';
+import type { Index } from './index.ts';
 
 /**
  * One slot for each source of an event, document or cited page, whose day of publication is known; those of event
@@ -17,20 +18,21 @@ export interface Publications {
   /** The stretch in which it was published, epoch ms, end exclusive: one day, or the month or year if that is all. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /**
-   * Days from the event to its publication, at least and at most: negative before the event began, positive after it
-   * ended, 0 while it went on; the same where everything is known to the day. NaN for an undated event.
-   */
+  /** Days from the event to its publication, at least and at most (`lagDays`). */
   readonly leastLags: Float64Array;
   readonly mostLags: Float64Array;
   /** `DASHED` where the day of publication is doubted, approximate or inferred. */
   readonly flags: Uint8Array;
 }
 
-interface Slot {
-  readonly piece: number;
+/** When something was published, and whether that day is doubted, approximate or inferred. */
+interface Publication {
   readonly date: EventDate;
   readonly isDashed: boolean;
+}
+
+interface Slot extends Publication {
+  readonly piece: number;
 }
 
 /** Packs the publications of every event of an index. */
@@ -48,7 +50,7 @@ export function publicationsOf({ chronology }: Index): Publications {
   let at = 0;
   for (const event of events) {
     for (const { piece, date, isDashed } of slotsOf(event, documentById, dates)) {
-      const [least, longest] = lagsOf(event.date, date);
+      const [least, longest] = lagDays(event.date, date);
       pieces[at] = piece;
       starts[at] = date.earliestStartMs;
       ends[at] = date.latestEndMs;
@@ -79,25 +81,26 @@ function slotsOf(
   const slots: Slot[] = [];
   for (const [piece, source] of evidence.entries()) {
     const key = source.type === 'quotation' ? source.document : source.url;
-    const { published, publishedBasis = 'stated' } = publicationOf(source, documentById);
-    if (published === undefined || seen.has(key)) continue;
+    const publication = seen.has(key) ? null : publicationOf(source, documentById, dates);
+    if (publication === null) continue;
     seen.add(key);
-    const date = dayOf(published, dates);
-    if (date === null) continue;
-    slots.push({
-      piece,
-      date,
-      isDashed: publishedBasis !== 'stated' || date.isApproximate || date.isUncertain,
-    });
+    slots.push({ piece, ...publication });
   }
   return slots.sort((a, b) => a.date.earliestStartMs - b.date.earliestStartMs || a.piece - b.piece);
 }
 
+/** When a source was published; null where that is not known. */
 function publicationOf(
   source: Evidence,
   documentById: ReadonlyMap<string, SourceDocument>,
-): Pick<SourceDocument, 'published' | 'publishedBasis'> {
-  return source.type === 'quotation' ? (documentById.get(source.document) ?? {}) : source;
+  dates: Map<string, EventDate | null>,
+): Publication | null {
+  const stated: Pick<SourceDocument, 'published' | 'publishedBasis'> =
+    source.type === 'quotation' ? (documentById.get(source.document) ?? {}) : source;
+  const { published, publishedBasis = 'stated' } = stated;
+  const date = published === undefined ? null : dayOf(published, dates);
+  if (date === null) return null;
+  return { date, isDashed: publishedBasis !== 'stated' || date.isApproximate || date.isUncertain };
 }
 
 /** The date of publication, if it can be drawn; each text is read once. */
@@ -111,17 +114,31 @@ function dayOf(published: string, dates: Map<string, EventDate | null>): EventDa
   return date;
 }
 
-/** Days from an event that lasted from one day to another to a day: 0 within it. */
-function lagDays(dayMs: number, firstMs: number, lastMs: number): number {
-  if (dayMs > lastMs) return (dayMs - lastMs) / DAY_MS;
-  return dayMs < firstMs ? (dayMs - firstMs) / DAY_MS : 0;
+function lagAfter({ dateFlags }: Index, event: ChronologyEvent, { date, isDashed }: Publication): Lag {
+  const [least, most] = lagDays(event.date, date);
+  const flags = dateFlags[event.index] ?? 0;
+  return { least, most, lasts: (flags & LASTS) !== 0, isAbout: isDashed || (flags & DASHED) !== 0 };
 }
 
-function lagsOf(event: EventDate | null, published: EventDate): readonly [number, number] {
-  if (event === null) return [NaN, NaN];
-  const { earliestStartMs, latestStartMs, earliestEndMs, latestEndMs } = event;
-  return [
-    lagDays(published.earliestStartMs, latestStartMs, latestEndMs - DAY_MS),
-    lagDays(published.latestEndMs - DAY_MS, earliestStartMs, earliestEndMs - DAY_MS),
-  ];
+/** How long after an event one piece of evidence was published; null where that day is not known. */
+export function lagOf(index: Index, event: ChronologyEvent, source: Evidence): Lag | null {
+  const publication = publicationOf(source, index.chronology.documentById, new Map());
+  return publication === null ? null : lagAfter(index, event, publication);
+}
+
+/** How long after an event the first of its sources was published; null where no such day is known. */
+export function firstLagOf(index: Index, event: ChronologyEvent): Lag | null {
+  const [first] = slotsOf(event, index.chronology.documentById, new Map());
+  return first === undefined ? null : lagAfter(index, event, first);
+}
+
+/** The lag of a slot. */
+export function lagAt({ dateFlags }: Index, publications: Publications, event: number, slot: number): Lag {
+  const flags = dateFlags[event] ?? 0;
+  return {
+    least: publications.leastLags[slot] ?? NaN,
+    most: publications.mostLags[slot] ?? NaN,
+    lasts: (flags & LASTS) !== 0,
+    isAbout: ((flags | (publications.flags[slot] ?? 0)) & DASHED) !== 0,
+  };
 }

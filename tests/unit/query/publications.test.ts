@@ -4,8 +4,8 @@ import type { ChronologyEvent, Evidence, SourceDocument } from '../../../src/chr
 import { parseDateLevel2 } from '../../../src/chronology/edtf-level-2.ts';
 import { DAY_MS } from '../../../src/chronology/event-date.ts';
 import { indexChronology } from '../../../src/query/index.ts';
-import { lagInWords } from '../../../src/timeline/publication-lag.ts';
-import { publicationsOf } from '../../../src/timeline/publications.ts';
+import { lagInWords } from '../../../src/i18n/lag.ts';
+import { firstLagOf, lagAt, lagOf, publicationsOf } from '../../../src/query/publications.ts';
 import { makeChronology, quote } from '../../support/chronology.ts';
 
 const TEXT = 'one two three';
@@ -36,7 +36,7 @@ function published(edtf: string | null, when: string, parts: Partial<SourceDocum
   return {
     lags: [publications.leastLags[0], publications.mostLags[0]],
     day: new Date(publications.starts[0] ?? NaN).toISOString().slice(0, 10),
-    words: lagInWords(index, publications, 0, 0, 'en'),
+    words: lagInWords(lagAt(index, publications, 0, 0), 'en'),
   };
 }
 
@@ -81,6 +81,20 @@ describe('the publications of events', () => {
     expect([...publications.mostLags]).toEqual([28, 1, 33, NaN]);
   });
 
+  it('are told of each piece of evidence, and of the first', () => {
+    const [a, , c] = index.chronology.events;
+    if (a === undefined || c === undefined) throw new Error('no events');
+    const told = a.evidence.map((piece) => {
+      const lag = lagOf(index, a, piece);
+      return lag === null ? null : lagInWords(lag, 'en');
+    });
+    const sameTime = 'at about the same time';
+    expect(told).toEqual(['5 weeks later', '1 day later', '1 day later', null, null, sameTime, null]);
+    expect(firstLagOf(index, a)).toEqual({ least: -2, most: 28, lasts: false, isAbout: false });
+    expect(firstLagOf(index, c)?.least).toBeNaN();
+    expect(firstLagOf(index, { ...c, evidence: [] })).toBeNull();
+  });
+
   it.each(['2020-12-04T00:10:00+14:00', '2020-12-04T23:50:00-12:00', '2020-12-04T12:00Z', '2020-12-04'])(
     'keep the civil day of %s, wherever the reader is',
     (when) => {
@@ -117,22 +131,22 @@ describe('the publications of events', () => {
 
 describe('a lag in words', () => {
   it.each([
-    ['2020-12-03', '2020-12-04', '1 day after'],
+    ['2020-12-03', '2020-12-04', '1 day later'],
     ['2020-12-03', '2020-12-03', 'the same day'],
-    ['2020-12-03', '2020-12-01', '2 days before'],
-    ['2020-12-03', '2021-01-05', '5 weeks after'],
-    ['2020-12-03', '2020-09-01', '3 months before'],
-    ['2001-12-03', '2018-12-04', '17 years after'],
+    ['2020-12-03', '2020-12-01', '2 days earlier'],
+    ['2020-12-03', '2021-01-05', '5 weeks later'],
+    ['2020-12-03', '2020-09-01', '3 months earlier'],
+    ['2001-12-03', '2018-12-04', '17 years later'],
     ['2020-12-02/2020-12-04', '2020-12-03', 'while it went on'],
-    ['2020-12-02/2020-12-04', '2020-12-05', '1 day after'],
-    ['2020-12-02/2020-12-04', '2020-12-01', '1 day before'],
+    ['2020-12-02/2020-12-04', '2020-12-05', '1 day later'],
+    ['2020-12-02/2020-12-04', '2020-12-01', '1 day earlier'],
     ['2018-06', '2018-06-15', 'at about the same time'],
-    ['2018-06', '2018-07-10', '10 days to 6 weeks after'],
-    ['2018-06', '2018-06-30', 'at most 4 weeks after'],
+    ['2018-06', '2018-07-10', '10 days to 6 weeks later'],
+    ['2018-06', '2018-06-30', 'at most 4 weeks later'],
     ['2018-12-10', '2018-12', 'at about the same time'],
     ['2018-02/..', '2020-01-01', 'while it went on'],
-    ['2018-02-01/', '2018-02-05', 'at most 4 days after'],
-    ['2020-12-03~', '2020-12-04', 'about 1 day after'],
+    ['2018-02-01/', '2018-02-05', 'at most 4 days later'],
+    ['2020-12-03~', '2020-12-04', 'about 1 day later'],
     [null, '2020-12-04', ''],
   ])('of an event of %s published on %s', (edtf, when, words) => {
     expect(published(edtf, when).words).toBe(words);
@@ -140,7 +154,7 @@ describe('a lag in words', () => {
 
   it('is about so long where the day of publication is not stated', () => {
     expect(published('2020-12-03', '2020-12-04', { publishedBasis: 'inferred' }).words).toBe(
-      'about 1 day after',
+      'about 1 day later',
     );
     expect(published('2020-12-03', '2020-12-03', { publishedBasis: 'inferred' }).words).toBe('the same day');
   });
