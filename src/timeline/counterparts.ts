@@ -73,7 +73,18 @@ function summary(
 ): Counterpart {
   const { key = '', top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
   const asBins = marks.map((mark): PlacedBin => ({
-    ...{ lane, count: 1, full: 1, level: 0, hasCount: false, strength: 1, mix: null, focusX: null, x0: mark.x0, x1: mark.x1 },
+    ...{
+      lane,
+      count: 1,
+      full: 1,
+      level: 0,
+      hasCount: false,
+      strength: 1,
+      mix: null,
+      focusX: null,
+      x0: mark.x0,
+      x1: mark.x1,
+    },
     ...{ rows: Uint32Array.of(mark.event), eventOf: null },
     fromMs: Math.round(picture.scale.pxToTime(Math.max(0, mark.x0))),
     toMs: Math.round(picture.scale.pxToTime(Math.min(picture.widthPx, mark.x1))),

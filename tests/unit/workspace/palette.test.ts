@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
 import { closeness, closestFirst } from '../../../src/workspace/palette/closeness.ts';
-import { FIRST_VIEW, LAYOUTS, type LayoutId } from '../../../src/view/view.ts';
+import { FIRST_VIEW, LAYOUTS, type LayoutId, type View } from '../../../src/view/view.ts';
 import { COMMANDS, DEEDS, keysOf, type Desk } from '../../../src/workspace/palette/commands.ts';
 
 describe('what is close to what was typed', () => {
