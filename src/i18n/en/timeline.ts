@@ -38,7 +38,7 @@ export const timeline = {
     one: '{lane}, {n} event, {span}, press Enter to list it',
     other: '{lane}, {n} events, {span}, press Enter to list them',
   },
-  'timeline.missing': 'no. {editions} missing',
+  'timeline.missing': 'missing {editions}',
   'timeline.window': 'Window on time',
   'timeline.window-from': 'Start of the window',
   'timeline.window-to': 'End of the window',

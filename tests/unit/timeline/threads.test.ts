@@ -85,7 +85,7 @@ describe('numbers that are missing', () => {
   });
 
   it('are said in words where there is room', () => {
-    expect(threads[0]?.words?.text).toBe('no. 4, 6 missing');
+    expect(threads[0]?.words?.text).toBe('missing 4, 6');
     const narrow = newLayout()(inputFor(index, { by: 'kind', widthPx: 160 })).threads;
     expect(narrow.map(({ words }) => words)).toEqual([null, null, null]);
     expect(narrow.map(({ missing }) => missing)).toEqual(['4, 6', '8–11', '13–1999']);
