@@ -1,8 +1,8 @@
 import { REACH_PX } from './marks.ts';
 
 const HOUR_MS = 3_600_000;
-/** No bin is narrower, px. */
-const NARROWEST_BIN_PX = 18;
+/** No bin is narrower, px: it has to be hit. */
+const NARROWEST_BIN_PX = 24;
 /** Least air between two marks of a line, px. */
 export const MARK_GAP_PX = 3;
 

@@ -204,7 +204,7 @@ describe('the layout', () => {
     expect(picture.marks[0]?.label).not.toBeNull();
   });
 
-  it('draws no more of 100,000 events than there are pixels', async () => {
+  it('draws no more of 100,000 events than there are pixels, and no bin narrower than can be hit', async () => {
     const index = await generatedIndex({ events: 100_000, isPlain: true });
     const layOut = newLayout();
     const asked = inputFor(index);
@@ -213,7 +213,8 @@ describe('the layout', () => {
       const window = zoomAbout(whole, (whole[0] + whole[1]) / 2, zoom, whole);
       const picture = layOut({ ...asked, window });
       const lanes = picture.lanes.length;
-      expect(picture.bins.length).toBeLessThanOrEqual(lanes * (900 / 18 + 2));
+      expect(picture.bins.length).toBeLessThanOrEqual(lanes * (900 / 24 + 2));
+      expect(Math.min(...picture.bins.map(({ x0, x1 }) => x1 - x0))).toBeGreaterThanOrEqual(24 - 1e-6);
       expect(picture.marks.length + picture.bins.length).toBeGreaterThan(0);
       expect(picture.marks.length).toBeLessThan(3000);
     }
