@@ -5,7 +5,7 @@ import { BEGIN, BEGIN_PARTS, beginFirst } from './src/build/begin-first.ts';
 import { compileAhead } from './src/build/compile-ahead.ts';
 import { components } from './src/build/components.ts';
 import { iconsInPage } from './src/build/icons.ts';
-import { lateStyles } from './src/build/late-styles.ts';
+import { lateParts } from './src/build/late-parts.ts';
 import { oneFileEdition } from './src/build/one-file.ts';
 import { OPTIMIZATION, RESOLVE, TREESHAKE } from './src/build/settings.ts';
 
@@ -93,7 +93,7 @@ export default defineConfig({
     iconsInPage(),
     chronologyData(),
     contentSecurityPolicy(),
-    lateStyles(),
+    lateParts(),
     beginFirst(),
     compileAhead(({ isEntry }) => isEntry),
     oneFileEdition(),

@@ -18,4 +18,5 @@ export const common = {
   'common.publisher': 'Publisher',
   'common.year': 'Year',
   'common.none': 'None',
+  'common.part-missing': 'A part of Regesta could not be loaded; check the connection and try again.',
 } as const;
