@@ -26,7 +26,8 @@ export const setOutInSequence: SetOut = ({ index, spans, lanes }) => {
     layout: 'sequence',
     spans: points(middles, spans),
     eventOf: null,
-    lanes: spans.isInOrder ? lanes : lanes.map((lane) => inOrderOf(middles, lane)),
+    // Lanes of its own in any case: what is remembered of a lane is of where its rows stand along time.
+    lanes: lanes.map((lane) => (spans.isInOrder ? { ...lane } : inOrderOf(middles, lane))),
     whole: fit([0, events.length * DAY_MS], 0.03, NARROWEST_MS),
     narrowestMs: NARROWEST_MS,
     axisOf: sequenceAxis(sequence),

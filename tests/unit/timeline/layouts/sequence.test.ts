@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../../src/chronology/event-date.ts';
 import { loadLayout } from '../../../../src/timeline/layouts/index.ts';
+import { setOutInSequence } from '../../../../src/timeline/layouts/sequence.ts';
 import { boxOf } from '../../../../src/timeline/marks.ts';
+import { everything, generatedIndex, inputFor, newLayout } from '../fixture.ts';
 import { cases, datedCase } from './fixture.ts';
 
 const measure = (text: string) => text.length * 6.6;
@@ -31,6 +33,19 @@ describe('in sequence', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is drawn the same after the same lanes have been drawn along time', async () => {
+    const index = await generatedIndex({ events: 6000, from: 2010, to: 2020, isPlain: true });
+    const along = inputFor(index, { by: 'none' });
+    const { track } = inputFor(index, { by: 'none', setOut: await loadLayout('sequence') });
+    const sequence = setOutInSequence({ ...along, ...along.track, matches: everything(index), origins: [] });
+    const input = { ...along, track: sequence, window: sequence.whole };
+    const layOut = newLayout();
+    layOut({ ...along, window: sequence.whole });
+    const { bins } = newLayout()({ ...input, track });
+    expect(bins).not.toHaveLength(0);
+    expect(layOut(input).bins).toEqual(bins);
   });
 
   it('places nothing that stands in no lane', async () => {
