@@ -4,11 +4,12 @@ import type { Index } from './index.ts';
 import { touches } from './match.ts';
 import { eventsOfEdge } from './nodes.ts';
 import type { FacetId } from './query.ts';
+import { eventsOfStretch } from './stretch.ts';
 import { nodeKeysOf, spanOf, type Target } from './target.ts';
 
 /**
  * The events a target stands for, ascending: itself, those that have it (a topic's narrower ones included),
- * quote it, have both its ends, or may touch its span. Empty for a target the chronology does not have.
+ * quote it, have both its ends, stand in its stretch, or may touch its span. Empty for a target the chronology does not have.
  */
 export function eventsOfTarget(index: Index, target: Target): ArrayLike<number> & Iterable<number> {
   const { chronology } = index;
@@ -26,6 +27,8 @@ export function eventsOfTarget(index: Index, target: Target): ArrayLike<number> 
     }
     case 'span':
       return eventsTouching(index, id);
+    case 'stretch':
+      return eventsOfStretch(index, id);
     case 'actor': {
       const actor = chronology.actorById.get(id);
       return actor === undefined ? [] : eventsOfValue(index, actorKind(actor.type), id);

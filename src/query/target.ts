@@ -19,6 +19,7 @@ export const TARGET_TYPES = [
   'passage',
   'edge',
   'span',
+  'stretch',
   'evidence',
   'status',
   'certainty',
@@ -29,7 +30,8 @@ export const TARGET_TYPES = [
 
 /**
  * Anything a person can point at or focus. `edge` ids are two node keys in order, joined by `~`; `passage` ids are
- * `DOCUMENT@START-END`; `span` ids are `FROM_MS..TO_MS` (a bar of a histogram, end exclusive).
+ * `DOCUMENT@START-END`; `span` ids are `FROM_MS..TO_MS` (a bar of a histogram, end exclusive); `stretch` ids
+ * are `LANE@FIRST~LAST` (what a lane of the timeline holds from one event to another, see `stretch.ts`).
  */
 export interface Target {
   readonly type: (typeof TARGET_TYPES)[number];

@@ -9,6 +9,14 @@ export function yearOfMs(instantMs: number): number {
   return new Date(instantMs).getUTCFullYear();
 }
 
+/** What spans more years than this stands in its first and its last: in those between it would say nothing of seasons. */
+const MOST_ROWS = 10;
+
+/** From one year to the next in which something from a first to a last year stands. */
+export function yearStep(first: number, last: number): number {
+  return last - first < MOST_ROWS ? 1 : last - first;
+}
+
 /** The first and last calendar year that [from, to) touches, epoch ms. */
 export function yearsTouched([from, to]: readonly [number, number]): readonly [number, number] {
   return [yearOfMs(from), yearOfMs(to - 1)];

@@ -8,7 +8,10 @@ import type { Index } from '../query/index.ts';
 import { labelOf, nodeLabel } from '../query/labels.ts';
 import { nodeKind } from '../query/nodes.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
-import { nodeKeysOf, spanOf, targetOfNode, type NodeKey, type Target } from '../query/target.ts';
+import { placeOf } from '../query/placed.ts';
+import { stretchOf } from '../query/stretch.ts';
+import { nodeKeysOf, spanId, spanOf, targetOfNode, type NodeKey, type Target } from '../query/target.ts';
+import { startOfYearMs } from '../query/year.ts';
 import { EVIDENCE_WORDS, shown } from './first-words.ts';
 import { countryLabel } from '../view/value-label.ts';
 import { gapsInWords, STATUS_WORDS } from './words.ts';
@@ -16,6 +19,9 @@ import { missingEditions } from './editions.ts';
 
 /** The last instant a JavaScript Date can name. */
 const LAST_MS = 8.64e15;
+
+/** What the lanes of the timeline can be of, where some events have none of it. */
+const LANED = ['topic', 'kind', 'series', 'organisation', 'place', 'document'] as const;
 
 /** Something else that can be focused, with its name. */
 export interface Link {
@@ -98,6 +104,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<Target['type'], 'event' | 'passage' 
     return { kind: t('common.status'), title: code === undefined ? id : inReader(STATUS_WORDS[code]) };
   },
   span: (_, id) => ({ kind: inReader('span'), title: spanInWords(id) }),
+  stretch: describeStretch,
   edge({ chronology }, id, language) {
     const ends = nodeKeysOf(id) ?? [];
     const links = ends.map((key) => nodeLink(chronology, key, language));
@@ -130,6 +137,27 @@ export function headOf(index: Index, target: Headed, language: string): Head {
     otherNames: [...new Set(otherNames)].filter((name) => name !== '' && name !== title),
     notes: notes.filter((note) => note !== ''),
     links: links.filter((group) => group.links.length > 0),
+  };
+}
+
+/** The name of a stretch's lane, and when what it holds begins: from its first event's day to its last's. */
+function describeStretch(index: Index, id: string, language: string): ReturnType<Describe> {
+  const { chronology } = index;
+  const stretch = stretchOf(id);
+  if (stretch === null) return { kind: inReader('span'), title: id };
+  const { by, value, isOpen, first, last } = stretch;
+  const startOf = (event: string) => placeOf(index, chronology.eventById.get(event)?.index ?? -1)[0];
+  const yearStart = by === 'year' ? startOfYearMs(Number(value)) : -Infinity;
+  const span = spanInWords(
+    spanId(Math.max(startOf(first), yearStart), Math.max(startOf(last), yearStart) + 1),
+  );
+  if (by === 'none' || by === 'year') return { kind: inReader('span'), title: span };
+  const absent = value === '' ? LANED.find((each) => each === by) : undefined;
+  const lane = absent ? t(`timeline.no-${absent}`) : labelOf(chronology, by, value, language);
+  return {
+    kind: inReader('span'),
+    title: inReader('in-lane', { lane, span }),
+    notes: isOpen ? [inReader('without-narrower')] : [],
   };
 }
 

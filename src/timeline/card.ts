@@ -1,8 +1,10 @@
 import { i18n } from '../i18n/i18n.svelte.ts';
+import type { Index } from '../query/index.ts';
+import type { Target } from '../query/target.ts';
 import type { Counterpart } from './counterparts.ts';
 import type { Hit } from './hit.ts';
 import type { Picture } from './picture.ts';
-import type { TimeWindow } from './scale.ts';
+import { stretchTarget, type Counted as Rows } from './stretch-target.ts';
 
 /** A stretch of a lane of which only the count is drawn, for a card. */
 export interface Stretch {
@@ -10,8 +12,8 @@ export interface Stretch {
   readonly count: number;
   /** Where it lies on the track's axis, in words. */
   readonly words: string;
-  /** Epoch ms; null where the axis is not along time. */
-  readonly span: TimeWindow | null;
+  /** What lights its events. */
+  readonly target: Target;
   /** Number of its events by hue, without hue last; null where the lane has a hue of its own. */
   readonly mix: Uint32Array | null;
 }
@@ -37,11 +39,11 @@ interface Origin {
 }
 type Box = Card['anchor'];
 type Seen = Pick<Picture, 'lanes' | 'track'>;
-type Counted = Pick<Stretch, 'count' | 'mix'> & {
-  readonly lane: number;
-  readonly fromMs: number;
-  readonly toMs: number;
-};
+type Counted = Pick<Stretch, 'count' | 'mix'> &
+  Rows & {
+    readonly fromMs: number;
+    readonly toMs: number;
+  };
 
 const GLYPH_PX = 24;
 
@@ -56,14 +58,15 @@ function inViewport({ left, top, width, height }: Box, origin: Origin): Box {
   };
 }
 
-function stretchOf({ lane, fromMs, toMs, count, mix }: Counted, { lanes, track }: Seen): Stretch {
-  const span = track.layout === 'chronological' ? ([fromMs, toMs] as const) : null;
-  const words = track.inWords([fromMs, toMs], i18n.locale);
-  return { lane: lanes[lane]?.label ?? '', count, words, span, mix };
+function stretchOf(counted: Counted, seen: Seen, index: Index): Stretch {
+  const { lane, fromMs, toMs, count, mix } = counted;
+  const words = seen.track.inWords([fromMs, toMs], i18n.locale);
+  const target = stretchTarget(index, counted, seen);
+  return { lane: seen.lanes[lane]?.label ?? '', count, words, target, mix };
 }
 
 /** The card of what is under the pointer. */
-export function cardOfHit(hit: Hit, seen: Seen, origin: Origin): Card {
+export function cardOfHit(hit: Hit, seen: Seen, index: Index, origin: Origin): Card {
   if (hit.type === 'mark') {
     const { event, lane, x, y } = hit.mark;
     const corner = { left: x - GLYPH_PX / 2, top: y - GLYPH_PX / 2 };
@@ -73,14 +76,14 @@ export function cardOfHit(hit: Hit, seen: Seen, origin: Origin): Card {
   const { x0, x1, lane } = hit.bin;
   const placed = seen.lanes[lane] ?? { top: 0, height: 0 };
   const box = { left: x0, top: placed.top, width: x1 - x0, height: placed.height };
-  return { event: null, lane, stretch: stretchOf(hit.bin, seen), anchor: inViewport(box, origin) };
+  return { event: null, lane, stretch: stretchOf(hit.bin, seen, index), anchor: inViewport(box, origin) };
 }
 
 /** The card of what the keyboard is on. */
-export function cardOfCounterpart(item: Counterpart, seen: Seen, origin: Origin): Card {
+export function cardOfCounterpart(item: Counterpart, seen: Seen, index: Index, origin: Origin): Card {
   const anchor = inViewport(item, origin);
   const { lane } = item;
   return item.type === 'event'
     ? { event: item.event, lane, stretch: null, anchor }
-    : { event: null, lane, stretch: stretchOf({ ...item, mix: null }, seen), anchor };
+    : { event: null, lane, stretch: stretchOf({ ...item, mix: null }, seen, index), anchor };
 }

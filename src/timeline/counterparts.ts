@@ -1,5 +1,10 @@
+import { markKey } from './arrange.ts';
 import { LINE_PX } from './heights.ts';
-import type { Picture, PlacedBin, PlacedMark } from './picture.ts';
+import { fullAmong } from './mix.ts';
+import type { Picture, PlacedMark } from './picture.ts';
+import type { TimeWindow } from './scale.ts';
+import { firstRowAtLeast } from './search.ts';
+import type { Counted } from './stretch-target.ts';
 
 interface Rect {
   readonly left: number;
@@ -8,13 +13,16 @@ interface Rect {
   readonly height: number;
 }
 
-/** What a keyboard or a screen reader reaches in place of a drawing: an event, or a stretch of which only the count shows. */
-export type Counterpart = Rect & {
-  readonly key: string;
-  readonly lane: number;
-  /** Where it stands in time, px within the window: the middle of a mark, without its label. */
-  readonly x: number;
-} & (
+/**
+ * What a keyboard or a screen reader reaches in place of a drawing: an event, or a stretch of which only the count shows.
+ * `rows` are those of its lane that it stands for.
+ */
+export type Counterpart = Rect &
+  Counted & {
+    readonly key: string;
+    /** Where it stands in time, px within the window: the middle of a mark, without its label. */
+    readonly x: number;
+  } & (
     | { readonly type: 'event'; readonly event: number }
     | { readonly type: 'stretch'; readonly fromMs: number; readonly toMs: number; readonly count: number }
   );
@@ -34,70 +42,50 @@ function rectOf(mark: PlacedMark, widthPx: number): Rect {
   return { left: inSightLeft, width, top: mark.y - LINE_PX / 2, height: LINE_PX };
 }
 
-function stretchOf(bins: readonly PlacedBin[], laneKey: string, lane: number, rect: Rect): Counterpart {
-  const fromMs = Math.min(...bins.map((bin) => bin.fromMs));
-  const toMs = Math.max(...bins.map((bin) => bin.toMs));
-  const count = bins.reduce((sum, bin) => sum + bin.full, 0);
-  const x = rect.left + rect.width / 2;
-  return { type: 'stretch', key: `${laneKey}/${fromMs}`, lane, x, fromMs, toMs, count, ...rect };
+/** What a lane holds that starts in a stretch of the axis; named after its first row, as the mark of that would be. */
+function stretchOf(
+  picture: Picture,
+  lane: number,
+  [fromMs, toMs]: TimeWindow,
+  x0: number,
+  x1: number,
+): Counterpart {
+  const { spans, eventOf } = picture.track;
+  const { key = '', rows: all = new Uint32Array(0), top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
+  const first = firstRowAtLeast(all, spans.starts, fromMs);
+  const rows = all.subarray(first, firstRowAtLeast(all, spans.starts, toMs, first));
+  const count = fullAmong(rows, 0, rows.length, { full: picture.full, eventOf });
+  const left = Math.max(0, x0);
+  const width = Math.max(TARGET_PX, Math.min(picture.widthPx, x1) - left);
+  return {
+    ...{ type: 'stretch', key: markKey(key, rows[0] ?? 0, eventOf), lane, rows, fromMs, toMs, count },
+    ...{ x: left + width / 2, left, width, top, height },
+  };
 }
 
 /** Bins side by side, joined into stretches. */
-function stretches(
-  bins: readonly PlacedBin[],
-  laneKey: string,
-  lane: number,
-  picture: Picture,
-): Counterpart[] {
-  const runs: PlacedBin[][] = [];
-  for (const bin of bins) {
+function stretches(picture: Picture, lane: number): Counterpart[] {
+  const runs: { fromMs: number; toMs: number; x0: number; x1: number }[] = [];
+  for (const bin of picture.bins) {
+    if (bin.lane !== lane) continue;
+    const { fromMs, toMs, x0, x1 } = bin;
     const run = runs.at(-1);
-    if (run?.at(-1)?.toMs === bin.fromMs) run.push(bin);
-    else runs.push([bin]);
+    if (run?.toMs === fromMs) Object.assign(run, { toMs, x1 });
+    else runs.push({ fromMs, toMs, x0, x1 });
   }
-  const { top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
-  return runs.map((run) => {
-    const left = Math.max(0, run[0]?.x0 ?? 0);
-    const right = Math.min(picture.widthPx, run.at(-1)?.x1 ?? 0);
-    const rect = { left, width: Math.max(TARGET_PX, right - left), top, height };
-    return stretchOf(run, laneKey, lane, rect);
-  });
+  return runs.map(({ fromMs, toMs, x0, x1 }) => stretchOf(picture, lane, [fromMs, toMs], x0, x1));
 }
 
-/** A lane with more marks than anyone can walk through, as one stretch. */
-function summary(
-  marks: readonly PlacedMark[],
-  bins: readonly PlacedBin[],
-  lane: number,
-  picture: Picture,
-): Counterpart {
-  const { key = '', top = 0, height = LINE_PX } = picture.lanes[lane] ?? {};
-  const asBins = marks.map((mark): PlacedBin => ({
-    ...{
-      lane,
-      count: 1,
-      full: 1,
-      level: 0,
-      hasCount: false,
-      strength: 1,
-      mix: null,
-      focusX: null,
-      x0: mark.x0,
-      x1: mark.x1,
-    },
-    ...{ rows: Uint32Array.of(mark.event), eventOf: null },
-    fromMs: Math.round(picture.scale.pxToTime(Math.max(0, mark.x0))),
-    toMs: Math.round(picture.scale.pxToTime(Math.min(picture.widthPx, mark.x1))),
-  }));
-  return stretchOf([...asBins, ...bins], key, lane, { left: 0, width: picture.widthPx, top, height });
-}
-
-/** What can be reached of each lane in sight, in order of time. Never many more than `MOST_COUNTERPARTS` in all. */
+/**
+ * What can be reached of each lane in sight, in the order of their starts. Never many more than `MOST_COUNTERPARTS` in
+ * all: of a lane with more marks than anyone can walk through all that starts within the window is one stretch.
+ */
 export function counterpartsOf(picture: Picture): readonly (readonly Counterpart[])[] {
+  const { widthPx, scale, track } = picture;
+  const { starts } = track.spans;
   const byLane = picture.lanes.map((_, lane) => ({
     lane,
     marks: picture.marks.filter((mark) => mark.lane === lane),
-    bins: picture.bins.filter((bin) => bin.lane === lane),
   }));
   const summarised = new Set<number>();
   let left = picture.marks.length;
@@ -106,14 +94,35 @@ export function counterpartsOf(picture: Picture): readonly (readonly Counterpart
     summarised.add(lane);
     left -= marks.length - 1;
   }
-  return byLane.map(({ lane, marks, bins }) => {
-    if (summarised.has(lane)) return [summary(marks, bins, lane, picture)];
+  const startOf = ({ rows: [row = -1] }: Counterpart) => starts[row] ?? NaN;
+  return byLane.map(({ lane, marks }) => {
     const events = marks.map((mark): Counterpart => ({
-      ...{ type: 'event', key: mark.key, lane, event: mark.event },
-      x: Math.max(0, Math.min(picture.widthPx, mark.x)),
-      ...rectOf(mark, picture.widthPx),
+      ...{ type: 'event', key: mark.key, lane, rows: Uint32Array.of(mark.row), event: mark.event },
+      x: Math.max(0, Math.min(widthPx, mark.x)),
+      ...rectOf(mark, widthPx),
     }));
-    const joined = stretches(bins, picture.lanes[lane]?.key ?? '', lane, picture);
-    return [...events, ...joined].sort((a, b) => a.left - b.left || a.top - b.top);
+    const [fromMs] = scale.window;
+    const items = summarised.has(lane)
+      ? [
+          ...events.filter((item) => startOf(item) < fromMs),
+          stretchOf(picture, lane, scale.window, 0, widthPx),
+        ]
+      : [...events, ...stretches(picture, lane)];
+    return items.filter(({ rows }) => rows.length > 0).sort((a, b) => startOf(a) - startOf(b));
   });
+}
+
+/** What the cursor is on: what bears its key, else the stretch in which its mark is only counted; null where that is out of sight. */
+export function counterpartAt(
+  counterparts: readonly (readonly Counterpart[])[],
+  cursor: string | null,
+): Counterpart | null {
+  const items = counterparts.flat();
+  const [lane, ...rest] = cursor?.split('/') ?? [];
+  const row = Number(rest.at(-1));
+  return (
+    items.find(({ key }) => key === cursor) ??
+    items.find(({ key, rows }) => key.split('/')[0] === lane && rows.includes(row)) ??
+    null
+  );
 }

@@ -94,7 +94,7 @@ function kept(events: Uint32Array, mask: Uint8Array): Uint32Array {
 }
 
 /**
- * Rows (ascending) in the order of their starts. Only the few that start later than one after them (an open start is
+ * Rows (ascending) in the order of their starts, and of those that start together in their own. Only the few that start later than one after them (an open start is
  * listed first, and drawn where it is known) are sorted; the rest are in order already, and the two are merged.
  */
 function byStart(rows: Uint32Array, starts: Float64Array): Uint32Array {
@@ -118,7 +118,9 @@ function byStart(rows: Uint32Array, starts: Float64Array): Uint32Array {
     if (isStray[at] === 1) continue;
     const row = rows[at] ?? 0;
     const start = startOf(row);
-    while (next < strays.length && startOf(strays[next]) < start) sorted[count++] = strays[next++] ?? 0;
+    const isBefore = (stray = Infinity) =>
+      startOf(stray) < start || (startOf(stray) === start && stray < row);
+    while (isBefore(strays[next])) sorted[count++] = strays[next++] ?? 0;
     sorted[count++] = row;
   }
   while (next < strays.length) sorted[count++] = strays[next++] ?? 0;

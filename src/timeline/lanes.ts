@@ -1,5 +1,6 @@
 import type { MessageKey } from '../i18n/en/index.ts';
 import type { Facet, FacetValue } from '../query/facet.ts';
+import { actorKind } from '../query/facets.ts';
 import { eventsOf } from '../query/incidence.ts';
 import { HUES, NO_HUE, type Index } from '../query/index.ts';
 import { labelOf } from '../query/labels.ts';
@@ -165,7 +166,9 @@ export function comparedLanes(
   const shown = shownOf(spans, drawn);
   return pair.map((target): Lane => {
     const { type, id } = target;
-    const facet = type === 'topic' || type === 'series' || type === 'place' ? type : 'organisation';
+    const actor = index.chronology.actorById.get(id);
+    const facet =
+      type === 'topic' || type === 'series' || type === 'place' ? type : actorKind(actor?.type ?? 'group');
     const rows = rowsAmong(new Uint32Array(eventsOfTarget(index, target)), shown, spans);
     return {
       key: `${facet}:${id}`,

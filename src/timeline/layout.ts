@@ -224,6 +224,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       marks: places.marks,
       bins: places.bins,
       threads: places.threads,
+      full,
       heightPx: shelves.reduce((sum, { height }) => sum + height, 0),
       widthPx,
       packings,

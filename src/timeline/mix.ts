@@ -5,7 +5,12 @@ import type { Bin } from './density.ts';
 type Columns = Pick<Source, 'hues' | 'full' | 'eventOf'>;
 
 /** How many of `rows[from, to)` are drawn in full. */
-export function fullAmong(rows: Uint32Array, from: number, to: number, { full, eventOf }: Columns): number {
+export function fullAmong(
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  { full, eventOf }: Omit<Columns, 'hues'>,
+): number {
   if (full === null) return to - from;
   let count = 0;
   for (let at = from; at < to; at++) {

@@ -84,6 +84,8 @@ export interface Picture {
   readonly marks: readonly PlacedMark[];
   readonly bins: readonly PlacedBin[];
   readonly threads: readonly PlacedThread[];
+  /** 1 for each event that is drawn in full, by index; null where all are. */
+  readonly full: Uint8Array | null;
   /** Height of all lanes. */
   readonly heightPx: number;
   readonly widthPx: number;

@@ -1,6 +1,6 @@
-import { DAY_MS } from '../chronology/event-date.ts';
 import { OPEN_END, OPEN_START } from '../query/date-flags.ts';
 import type { Index } from '../query/index.ts';
+import { placeOf } from '../query/placed.ts';
 
 /**
  * Where each row (of a chronology: each event) stands on an axis, in ms: columns, finite, or NaN where it has no
@@ -40,12 +40,7 @@ export function spansOf(index: Index): Spans {
     const isOpenStart = ((flags[event] ?? 0) & OPEN_START) !== 0;
     const isOpenEnd = ((flags[event] ?? 0) & OPEN_END) !== 0;
     if (!isOpenStart && !isOpenEnd) continue;
-    const knownStart = isOpenStart ? (earliestEnds[event] ?? NaN) - DAY_MS : (earliestStarts[event] ?? NaN);
-    const knownEnd = isOpenEnd ? (latestStarts[event] ?? NaN) + DAY_MS : (latestEnds[event] ?? NaN);
-    const isDrawable =
-      !(isOpenStart && isOpenEnd) && Number.isFinite(knownStart) && Number.isFinite(knownEnd);
-    const start = isDrawable ? Math.min(knownStart, knownEnd) : NaN;
-    const end = isDrawable ? Math.max(knownStart, knownEnd) : NaN;
+    const [start, end] = placeOf(index, event);
     starts[event] = start;
     ends[event] = end;
     sureStarts[event] = isOpenStart ? start : Math.min(latestStarts[event] ?? NaN, end);

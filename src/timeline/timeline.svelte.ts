@@ -1,7 +1,6 @@
 import { untrack } from 'svelte';
 import type { Painter } from '../drawing/shape.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
-import { spanId } from '../query/target.ts';
 import { inNextFrame } from '../ui/frames.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
@@ -15,12 +14,13 @@ import { Looks } from './looks.svelte.ts';
 import { Media } from './media.svelte.ts';
 import { Motion } from './motion.ts';
 import { paintPicture } from './paint-picture.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, PlacedBin } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
 import { whenIdle } from './rehearsal.svelte.ts';
 import { MOST_ARCED, Relations } from './relations.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
+import type { Counted } from './stretch-target.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
 import { whereaboutsOf } from './whereabouts.ts';
@@ -259,19 +259,22 @@ export class TimelineState {
    * Opens a stretch of which only the count is drawn: zooms to it, or into it where it fills the window already; its
    * events are listed where no zoom would draw them apart.
    */
-  open(fromMs: number, toMs: number): void {
+  open(bin: PlacedBin): void {
+    const { fromMs, toMs } = bin;
     const [from, to] = this.#window;
     const { narrowestMs } = this.#tracks.track;
-    if (to - from <= narrowestMs) this.list(fromMs, toMs);
+    if (to - from <= narrowestMs) this.list(bin);
     else if (toMs - fromMs > (to - from) * 0.8) this.leap();
     else this.#tracks.show(clampWindow(fit([fromMs, toMs], 0.1, 0), ...this.#limits));
   }
 
-  /** Lists the events of a stretch of time in the reader; on another axis, zooms to them. */
-  list(fromMs: number, toMs: number): void {
-    if (this.#tracks.track.layout === 'chronological')
-      this.#lens().focus({ type: 'span', id: spanId(fromMs, toMs) });
-    else this.#tracks.show(clampWindow(fit([fromMs, toMs], 0.1, 0), ...this.#limits));
+  /** Lists the events of a stretch of a lane in the reader. */
+  list(counted: Counted): void {
+    const lens = this.#lens();
+    const { picture } = this;
+    void import('./stretch-target.ts').then(({ stretchTarget }) => {
+      lens.focus(stretchTarget(lens.index, counted, picture));
+    });
   }
 
   /** Moves to a row outside the window. */

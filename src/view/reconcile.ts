@@ -1,42 +1,29 @@
 import type { Index } from '../query/index.ts';
 import { FACET_IDS, type FacetChoice, type FacetId } from '../query/query.ts';
-import type { Target } from '../query/target.ts';
+import { eventsOfTarget } from '../query/target-events.ts';
+import { spanOf, type Target } from '../query/target.ts';
 import type { View } from './view.ts';
 
 const HIT_TYPES = ['event', 'topic', 'actor', 'place', 'series', 'kind'] as const;
 
 function isKnown(index: Index, target: Target): boolean {
-  const { chronology } = index;
-  switch (target.type) {
-    case 'event':
-      return chronology.eventById.has(target.id);
-    case 'topic':
-      return chronology.topicById.has(target.id);
-    case 'actor':
-      return chronology.actorById.has(target.id);
-    case 'place':
-      return chronology.placeById.has(target.id);
-    case 'series':
-      return chronology.seriesById.has(target.id);
-    case 'document':
-      return chronology.documentById.has(target.id);
-    case 'passage':
-      return chronology.passageById.has(target.id);
-    case 'kind':
-      return chronology.kindById.has(target.id);
+  const { type, id } = target;
+  switch (type) {
     case 'edge':
-      return (
-        target.id.split('~').length === 2 && target.id.split('~').every((key) => isKnownNode(index, key))
-      );
+      return id.split('~').length === 2 && id.split('~').every((key) => isKnownNode(index, key));
     case 'span':
-      return /^-?\d+\.\.-?\d+$/.test(target.id);
+      return spanOf(id) !== null;
+    case 'stretch':
+      return eventsOfTarget(index, target).length > 0;
     case 'evidence':
     case 'status':
     case 'certainty':
     case 'mode':
     case 'publisher':
     case 'country':
-      return index.facets[target.type].valueById.has(target.id);
+      return index.facets[type].valueById.has(id);
+    default:
+      return index.chronology[`${type}ById`].has(id);
   }
 }
 

@@ -72,7 +72,7 @@ test('what is counted says what it holds, lists it by key and zooms by hand', as
   await expect(async () => {
     await stretch.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => decodeURIComponent(page.url()), { timeout: 1000 }).toContain('focus=span:');
+    await expect.poll(() => decodeURIComponent(page.url()), { timeout: 1000 }).toContain('focus=stretch:');
   }).toPass();
 });
 

@@ -27,6 +27,8 @@ export const inReader = area({
 
     state: 'State',
     span: 'Stretch of time',
+    'in-lane': '{lane}, {span}',
+    'without-narrower': 'Without what is narrower',
     edge: 'In the same event',
     broader: 'Broader',
     narrower: 'Narrower',

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../chronology/event-date.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { OPEN_END, OPEN_START } from '../../query/date-flags.ts';
 import { spanId } from '../../query/target.ts';
-import { startOfYearMs, yearOfMs } from '../../query/year.ts';
+import { startOfYearMs, yearOfMs, yearStep } from '../../query/year.ts';
 import { formatted } from '../axis.ts';
 import type { Lane } from '../lane.ts';
 import { fit } from '../scale.ts';
@@ -15,8 +15,6 @@ import { standingIn } from './standing.ts';
 const NARROWEST_MS = 4 * DAY_MS;
 /** Over so many years those without an event have lanes too, so that a year missed is seen; over more they would only be scrolled past. */
 const MOST_YEARS = 60;
-/** What spans more years than this stands in its first and its last: in those between it would say nothing of seasons. */
-const MOST_ROWS = 10;
 
 const yearName = formatted({ year: 'numeric' });
 
@@ -72,17 +70,12 @@ function yearsTouched(events: Uint32Array, { starts, ends }: Spans): YearsTouche
   const counts = new Uint32Array(events.length === 0 ? 0 : to - from + 1);
   for (let at = 0; at < events.length; at++) {
     const last = (lasts[at] ?? 0) - from;
-    const step = stepBetween(firsts[at] ?? 0, lasts[at] ?? 0);
+    const step = yearStep(firsts[at] ?? 0, lasts[at] ?? 0);
     for (let year = (firsts[at] ?? 0) - from; year <= last; year += step) {
       counts[year] = (counts[year] ?? 0) + 1;
     }
   }
   return { events, firsts, lasts, from, counts };
-}
-
-/** From one year to the next in which an event has a row. */
-function stepBetween(first: number, last: number): number {
-  return last - first < MOST_ROWS ? 1 : last - first;
 }
 
 function yearsShown({ from, counts }: YearsTouched): number[] {
@@ -117,7 +110,7 @@ function rowsOf(
     const first = (firsts[at] ?? 0) - from;
     const last = (lasts[at] ?? 0) - from;
     const bits = spans.flags[event] ?? 0;
-    const step = stepBetween(first, last);
+    const step = yearStep(first, last);
     for (let year = first; year <= last; year += step) {
       const row = nextRows[year] ?? 0;
       nextRows[year] = row + 1;

@@ -17,9 +17,10 @@ import {
   wheel,
 } from './panel.ts';
 
-// What obeys keys is loaded when the keyboard comes, and a test may look sooner.
+// What obeys keys and what tells of things are loaded when they are wanted, and a test may look sooner.
 beforeAll(async () => {
   await import('../../../src/timeline/obey.ts');
+  await import('../../../src/timeline/card.ts');
 });
 beforeEach(allowMadeUpPointers);
 afterEach(() => {
@@ -258,11 +259,14 @@ describe('the drawn timeline', () => {
     const lens = await openIn(Timeline, await generated({ events: 5000, isPlain: true }));
     const point = vi.spyOn(lens, 'point');
     const stretch = mark(/events, .*press Enter to list them$/);
+    await userEvent.hover(stretch);
+    await vi.waitFor(() => expect(point).toHaveBeenCalled());
     await userEvent.click(stretch);
     expect(document.activeElement).toBe(stretch);
     // The bin under the pointer, and not all of the stretch that the press puts the focus on.
-    const spans = point.mock.calls.flatMap(([target]) => (target?.type === 'span' ? [target.id] : []));
-    expect(new Set(spans).size).toBe(1);
+    await settled();
+    const stretches = point.mock.calls.flatMap(([target]) => (target?.type === 'stretch' ? [target.id] : []));
+    expect(new Set(stretches).size).toBe(1);
   });
 
   test('walks with the arrow keys beyond the window, which follows', async () => {
@@ -312,7 +316,7 @@ describe('the drawn timeline', () => {
     const stretch = mark(/events, .*press Enter to list them$/);
     stretch.focus();
     await userEvent.keyboard('{Enter}');
-    expect(lens.view.focus?.type).toBe('span');
+    await vi.waitFor(() => expect(lens.view.focus?.type).toBe('stretch'));
     expect(lens.view.window).toBeNull();
     const { x, y, height } = stretch.getBoundingClientRect();
     const bar = { x: x + 40, y: y + height - 3 };
