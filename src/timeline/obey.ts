@@ -1,10 +1,15 @@
+import { markKey } from './arrange.ts';
 import type { Command } from './keys.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 import { changeLane, endOfLane, placeOf, walk, type Step } from './walk.ts';
 
+/** Puts the cursor where a step leads. A row is brought into sight; where it is only counted there, its stretch has the cursor. */
 function take(timeline: TimelineState, step: Step | null): void {
-  if (step?.type === 'row') timeline.goTo(step.lane, step.row);
-  else if (step) timeline.putCursor(step.key);
+  if (step?.type === 'row') {
+    const { lane, row } = step;
+    timeline.putCursor(markKey(timeline.lanes[lane]?.key ?? '', row, timeline.picture.track.eventOf));
+    timeline.bringIntoSight(lane, row);
+  } else if (step) timeline.putCursor(step.key);
 }
 
 /** Does what a key asked for. */

@@ -4,7 +4,6 @@ import { i18n } from '../i18n/i18n.svelte.ts';
 import { inNextFrame } from '../ui/frames.ts';
 import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
-import { markKey } from './arrange.ts';
 import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
 import { LINE_PX } from './heights.ts';
@@ -293,14 +292,6 @@ export class TimelineState {
   putCursor(key: string): void {
     this.cursor = key;
     this.isCursorAwaited = true;
-  }
-
-  /** Puts the cursor on a row of a lane, bringing both into sight. */
-  goTo(lane: number, row: number): void {
-    const placed = this.lanes[lane];
-    if (!placed) return;
-    this.putCursor(markKey(placed.key, row, this.#tracks.track.eventOf));
-    this.bringIntoSight(lane, row);
   }
 
   /** Scrolls to a lane, and moves the window to a row of it, where they are out of sight. */

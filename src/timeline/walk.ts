@@ -1,4 +1,5 @@
-import type { Counterpart } from './counterparts.ts';
+import { markKey } from './arrange.ts';
+import { counterpartAt, type Counterpart } from './counterparts.ts';
 import type { Picture, PlacedLane } from './picture.ts';
 import { firstRowAtLeast } from './search.ts';
 
@@ -9,16 +10,9 @@ export type Step =
 
 type Counterparts = readonly (readonly Counterpart[])[];
 
-function find(counterparts: Counterparts, key: string | null): Counterpart | null {
-  for (const lane of counterparts) {
-    for (const item of lane) if (item.key === key) return item;
-  }
-  return null;
-}
-
 /** Where what the cursor is on stands, px; undefined where that is not in sight. */
 export function placeOf(counterparts: Counterparts, cursor: string | null): number | undefined {
-  return find(counterparts, cursor)?.x;
+  return counterpartAt(counterparts, cursor)?.x;
 }
 
 function rowAt(lane: number, { rows }: PlacedLane, at: number): Step | null {
@@ -26,43 +20,42 @@ function rowAt(lane: number, { rows }: PlacedLane, at: number): Step | null {
   return row === undefined ? null : { type: 'row', lane, row };
 }
 
-/** The next or the previous thing in the cursor's lane; beyond the window, the nearest event there. */
+/** What stands for the next or the previous row of the cursor's lane, in sight or out of it. */
 export function walk(
-  picture: Picture,
+  { lanes, track }: Picture,
   counterparts: Counterparts,
   cursor: string | null,
   step: 1 | -1,
 ): Step | null {
-  const item = find(counterparts, cursor);
-  if (item === null) return null;
-  const beside = counterparts[item.lane] ?? [];
-  const next = beside[beside.indexOf(item) + step];
-  if (next) return { type: 'counterpart', key: next.key };
-  const lane = picture.lanes[item.lane];
-  if (!lane) return null;
-  const { starts } = picture.track.spans;
-  const [from, to] = picture.scale.window;
-  const at = firstRowAtLeast(lane.rows, starts, step === 1 ? to : from) - (step === 1 ? 0 : 1);
-  return rowAt(item.lane, lane, at);
+  const item = counterpartAt(counterparts, cursor);
+  const lane = lanes[item?.lane ?? -1];
+  if (item === null || !lane) return null;
+  const edge = item.rows.at(step === 1 ? -1 : 0) ?? -1;
+  const row = lane.rows[lane.rows.indexOf(edge) + step];
+  if (row === undefined) return null;
+  const inSight = counterpartAt(counterparts, markKey(lane.key, row, track.eventOf));
+  return inSight === null ? { type: 'row', lane: item.lane, row } : { type: 'counterpart', key: inSight.key };
 }
 
-/** What stands nearest in the next lane up or down: in sight if anything is, else its event nearest in time. */
+/** What stands nearest in the next lane up or down that has anything: in sight if anything is, else its event nearest in time. */
 export function changeLane(
   picture: Picture,
   counterparts: Counterparts,
   cursor: string | null,
   step: 1 | -1,
 ): Step | null {
-  const item = find(counterparts, cursor);
-  const to = (item?.lane ?? NaN) + step;
-  const lane = picture.lanes[to];
-  if (item === null || !lane) return null;
+  const item = counterpartAt(counterparts, cursor);
+  if (item === null) return null;
   const { x } = item;
-  const [nearest] = (counterparts[to] ?? []).toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
-  if (nearest) return { type: 'counterpart', key: nearest.key };
-  const ms = picture.scale.pxToTime(x);
-  const after = firstRowAtLeast(lane.rows, picture.track.spans.starts, ms);
-  return rowAt(to, lane, Math.min(after, lane.rows.length - 1));
+  for (let to = item.lane + step; picture.lanes[to] !== undefined; to += step) {
+    const [nearest] = (counterparts[to] ?? []).toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+    if (nearest) return { type: 'counterpart', key: nearest.key };
+    const lane = picture.lanes[to];
+    if (!lane || lane.rows.length === 0) continue;
+    const after = firstRowAtLeast(lane.rows, picture.track.spans.starts, picture.scale.pxToTime(x));
+    return rowAt(to, lane, Math.min(after, lane.rows.length - 1));
+  }
+  return null;
 }
 
 /** The first or the last event of the cursor's lane. */
@@ -72,7 +65,7 @@ export function endOfLane(
   cursor: string | null,
   step: 1 | -1,
 ): Step | null {
-  const lane = find(counterparts, cursor)?.lane;
+  const lane = counterpartAt(counterparts, cursor)?.lane;
   const placed = lane === undefined ? undefined : picture.lanes[lane];
   return lane === undefined || !placed ? null : rowAt(lane, placed, step === 1 ? placed.rows.length - 1 : 0);
 }

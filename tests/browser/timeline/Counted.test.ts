@@ -83,4 +83,19 @@ describe('what is only counted', () => {
     await vi.waitFor(() => expect(lens.view.focus?.type).toBe('stretch'));
     expect(lens.view.frame).toEqual(frame);
   });
+
+  test('takes the keyboard that is led to an event in it, and lets it go on', async () => {
+    const chronology = await generated({ events: 6000, from: 2010, to: 2020, isPlain: true });
+    await openIn(Timeline, chronology, { lanes: 'kind', window: [Date.UTC(2014, 0), Date.UTC(2014, 1)] });
+    buttons()[0]?.focus();
+    for (const key of ['{End}', '{Home}', '{End}', '{ArrowLeft}', '{ArrowDown}', '{ArrowUp}']) {
+      const before = document.activeElement;
+      const nameBefore = nameOf(before);
+      await userEvent.keyboard(key);
+      await settled();
+      await settled();
+      expect(buttons()).toContain(document.activeElement);
+      expect(nameOf(document.activeElement)).not.toBe(nameBefore);
+    }
+  });
 });

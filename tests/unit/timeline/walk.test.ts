@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Index } from '../../../src/query/index.ts';
-import { counterpartsOf, MOST_COUNTERPARTS } from '../../../src/timeline/counterparts.ts';
+import { markKey } from '../../../src/timeline/arrange.ts';
+import { counterpartAt, counterpartsOf, MOST_COUNTERPARTS } from '../../../src/timeline/counterparts.ts';
 import { hitAt } from '../../../src/timeline/hit.ts';
 import { commandOf } from '../../../src/timeline/keys.ts';
+import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import { fit, zoomAbout } from '../../../src/timeline/scale.ts';
 import { changeLane, endOfLane, walk } from '../../../src/timeline/walk.ts';
 import { generatedIndex, inputFor, newLayout, shippedIndex } from './fixture.ts';
+import { indexOfDates } from './indexes.ts';
 
 let index: Index;
 beforeAll(async () => {
@@ -47,10 +50,48 @@ describe('walking', () => {
     const start = counterparts[0]?.[10];
     const step = changeLane(picture, counterparts, start?.key ?? null, 1);
     const there = counterparts[1]?.find(({ key }) => step?.type === 'counterpart' && key === step.key);
-    const distance = (left: number) => Math.abs(left - (start?.left ?? 0));
+    const distance = ({ x }: { x: number }) => Math.abs(x - (start?.x ?? 0));
     expect(there).toBeDefined();
-    expect(distance(there?.left ?? Infinity)).toBeLessThan(200);
+    expect(distance(there ?? { x: Infinity })).toBe(Math.min(...(counterparts[1] ?? []).map(distance)));
     expect(changeLane(picture, counterparts, start?.key ?? null, -1)).toBeNull();
+  });
+
+  it('passes over lanes without events', async () => {
+    const dated = indexOfDates('2001-02', '2002', '2005-06-01');
+    const picture = newLayout()(inputFor(dated, { by: 'none', setOut: await loadLayout('years') }));
+    expect(picture.lanes.map(({ count }) => count)).toEqual([1, 1, 0, 0, 1]);
+    const counterparts = counterpartsOf(picture);
+    const [first, second, , , last] = counterparts.map(([item]) => item?.key ?? null);
+    const to = (key: string | null | undefined) => ({ type: 'counterpart', key });
+    expect(changeLane(picture, counterparts, second ?? null, 1)).toEqual(to(last));
+    expect(changeLane(picture, counterparts, last ?? null, -1)).toEqual(to(second));
+    expect(changeLane(picture, counterparts, second ?? null, -1)).toEqual(to(first));
+    expect(changeLane(picture, counterparts, last ?? null, 1)).toBeNull();
+  });
+
+  it('leads from a bar that began before the window to the event before it', () => {
+    const dated = indexOfDates('2015-03', '2016', '2016-05-01');
+    const window = [Date.UTC(2016, 3), Date.UTC(2016, 8)] as const;
+    const picture = newLayout()(inputFor(dated, { by: 'none', window }));
+    const counterparts = counterpartsOf(picture);
+    expect(walk(picture, counterparts, 'none:/2', -1)).toEqual({ type: 'counterpart', key: 'none:/1' });
+    expect(walk(picture, counterparts, 'none:/1', -1)).toEqual({ type: 'row', lane: 0, row: 0 });
+  });
+
+  it('goes on from a row that is only counted, or whose lane is summed up', async () => {
+    const many = await generatedIndex({ events: 2000, isPlain: true });
+    for (const [widthPx, heightPx] of [
+      [700, 300],
+      [5000, 20_000],
+    ]) {
+      const picture = newLayout()(inputFor(many, { widthPx, heightPx, by: 'none' }));
+      const counterparts = counterpartsOf(picture);
+      const last = endOfLane(picture, counterparts, counterparts[0]?.[0]?.key ?? null, 1);
+      if (last?.type !== 'row') throw new Error('It leads to a row');
+      const cursor = markKey(picture.lanes[0]?.key ?? '', last.row, null);
+      expect(counterpartAt(counterparts, cursor)?.rows).toContain(last.row);
+      expect(endOfLane(picture, counterparts, cursor, -1)).toMatchObject({ row: picture.lanes[0]?.rows[0] });
+    }
   });
 
   it('goes to the first and the last event of the lane', () => {
