@@ -84,6 +84,20 @@ describe('what is only counted', () => {
     expect(lens.view.frame).toEqual(frame);
   });
 
+  test('is opened by a double click as by one, in one step', async () => {
+    const chronology = await generated({ events: 6000, from: 2010, to: 2020, isPlain: true });
+    const lens = await openIn(Timeline, chronology, { lanes: 'none' });
+    const at = centreOf(stretch());
+    click(at, 1);
+    await settled();
+    const once = lens.view.window;
+    click(at, 2);
+    click(at, 2, 'dblclick');
+    await settled();
+    expect(lens.view.window).toEqual(once);
+    expect(lens.shown).toHaveLength(1);
+  });
+
   test('takes the keyboard that is led to an event in it, and lets it go on', async () => {
     const chronology = await generated({ events: 6000, from: 2010, to: 2020, isPlain: true });
     await openIn(Timeline, chronology, { lanes: 'kind', window: [Date.UTC(2014, 0), Date.UTC(2014, 1)] });
@@ -98,4 +112,20 @@ describe('what is only counted', () => {
       expect(nameOf(document.activeElement)).not.toBe(nameBefore);
     }
   });
+});
+
+test('keys that the names of the lanes do not answer do not walk among the events', async () => {
+  const chronology = await generated({ events: 60, from: 2010, to: 2020, isPlain: true });
+  const lens = await openIn(Timeline, chronology, { lanes: 'kind' });
+  buttons()[0]?.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await settled();
+  const header = document.querySelector<HTMLElement>('.scroller li [tabindex="0"]');
+  header?.focus();
+  for (const key of ['{ArrowRight}', '{ArrowLeft}', '{Home}', '{End}']) {
+    await userEvent.keyboard(key);
+    await settled();
+    expect(document.activeElement).toBe(header);
+  }
+  expect(lens.shown).toEqual([]);
 });
