@@ -185,3 +185,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations).toEqual([]);
   });
 }
+
+test('the sentence under the network is whole where it is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  await page.getByRole('tab', { name: 'Network' }).click();
+  const sentence = page.getByRole('region', { name: 'Network' }).getByText(/nodes · .* left aside$/);
+  await expect(sentence).toBeVisible();
+  const isCut = (each: Element) =>
+    each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight;
+  expect(await sentence.evaluate(isCut)).toBe(false);
+});
