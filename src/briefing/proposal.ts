@@ -1,10 +1,12 @@
 import { textIn } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { scenes as words } from '../i18n/areas/scenes.ts';
-import { yearsInWords } from '../filters/chip-words.ts';
+import { datesInWords } from '../view/dates-in-words.ts';
 import { valueLabel } from '../view/value-label.ts';
-import { yearsOf, yearsOfWindow } from '../filters/years.ts';
+import { yearsOfWindow } from '../filters/window-dates.ts';
+import { yearsOf } from '../filters/years.ts';
 import { chipsOf } from '../query/change.ts';
+import { daysOfYears } from '../query/year.ts';
 import type { Target } from '../query/target.ts';
 import { headOf, isHeaded } from '../reader/head.ts';
 import type { Lens } from '../view/lens.ts';
@@ -33,8 +35,8 @@ export function proposedTitle(lens: Lens): string {
   if (focused !== '') return focused;
   const filters = chipsOf(view.query).map((chip) => {
     if (chip.type === 'text') return words('searched', { words: displayText(chip.text) });
-    return chip.type === 'years'
-      ? yearsInWords(chip.years)
+    return chip.type === 'dates'
+      ? datesInWords(chip.dates)
       : valueLabel(chronology, chip.facet, chip.value, language);
   });
   if (filters.length > 0) {
@@ -44,7 +46,7 @@ export function proposedTitle(lens: Lens): string {
   }
   const whole = yearsOf(index.extent);
   const years = whole === null ? null : yearsOfWindow(view, whole);
-  if (years !== null) return yearsInWords(years);
+  if (years !== null) return datesInWords(daysOfYears(...years));
   return displayText(textIn(chronology.title, language, chronology.language)).trim();
 }
 

@@ -1,8 +1,7 @@
 import { yearInWords } from '../i18n/dates.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
 import type { Query } from '../query/query.ts';
-import { yearsTouched } from '../query/year.ts';
-import type { View } from '../view/view.ts';
+import { daysOfYears, yearsTouched } from '../query/year.ts';
 
 /** First and last calendar year, both included. */
 export type Years = readonly [number, number];
@@ -16,34 +15,19 @@ export function yearsOf(extent: readonly [number, number] | null): Years | null 
  * The years two fields ask for, in order. An empty field reaches as far as there are events; what reaches over all
  * of them asks for nothing.
  */
-export function chosenYears(from: string, to: string, whole: Years): Query['years'] {
+export function chosenYears(from: string, to: string, whole: Years): Query['dates'] {
   const first = yearIn(from);
   const last = yearIn(to);
   const ends = [first ?? Math.min(whole[0], last ?? whole[0]), last ?? Math.max(whole[1], first ?? whole[1])];
   const [a, b] = [Math.min(...ends), Math.max(...ends)];
-  return a <= whole[0] && b >= whole[1] ? null : [a, b];
+  return a <= whole[0] && b >= whole[1] ? null : daysOfYears(a, b);
 }
 
-/** What the two fields show: the years, but nothing for an end that reaches just as far as there are events. */
-export function fieldsOf(years: Query['years'], whole: Years): readonly [string, string] {
-  if (years === null) return ['', ''];
-  const [first, last] = years;
+/** What the two fields show: the years touched, but nothing for an end that reaches just as far as there are events. */
+export function fieldsOf(dates: Query['dates'], whole: Years): readonly [string, string] {
+  if (dates === null) return ['', ''];
+  const [first, last] = yearsTouched(dates);
   return [first === whole[0] ? '' : yearField(first), last === whole[1] ? '' : yearField(last)];
-}
-
-/** The years that the window on time touches; null where it is not on show, or holds every year there is. */
-export function yearsOfWindow(
-  { layout, window }: Pick<View, 'layout' | 'window'>,
-  whole: Years,
-): Years | null {
-  if (layout !== 'chronological' || window === null) return null;
-  const [first, last] = yearsTouched(window);
-  const years: Years = [Math.max(first, whole[0]), Math.min(last, whole[1])];
-  return years[0] > years[1] || sameYears(years, whole) ? null : years;
-}
-
-export function sameYears(a: Years | null, b: Years | null): boolean {
-  return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
 }
 
 /** A year as a field shows it: its number, with the era where that is not ours, "44 BC" for -43. */

@@ -7,11 +7,12 @@ import {
   type FacetId,
   type Query,
 } from './query.ts';
+import type { Days } from './year.ts';
 
 /** One thing a query asks for: it can be shown, and taken away, by itself. */
 export type Chip =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'years'; readonly years: readonly [number, number]; readonly certainty: Certainty }
+  | { readonly type: 'dates'; readonly dates: Days; readonly certainty: Certainty }
   | { readonly type: 'value' | 'without'; readonly facet: FacetId; readonly value: string };
 
 function sortedOnce(values: readonly string[]): readonly string[] {
@@ -20,7 +21,7 @@ function sortedOnce(values: readonly string[]): readonly string[] {
 
 /**
  * The same query, written in the one way: values sorted and once each, nothing empty, nothing both asked for and
- * refused (it is refused), years in order, certainty only of years.
+ * refused (it is refused), no days that end before they begin, certainty only of dates.
  */
 export function normalQuery(query: Query): Query {
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
@@ -32,14 +33,14 @@ export function normalQuery(query: Query): Query {
     if (refused.length > 0) without[id] = refused;
     if (chosen.length > 0) facets[id] = { mode, values: chosen };
   }
-  const [a, b] = query.years ?? [NaN, NaN];
-  const years = Number.isNaN(a) || Number.isNaN(b) ? null : ([Math.min(a, b), Math.max(a, b)] as const);
+  const [from, to] = query.dates ?? [0, 0];
+  const dates = from < to ? query.dates : null;
   return {
     text: query.text.trim().replace(/\s+/gu, ' '),
     facets,
     without,
-    years,
-    certainty: years === null ? EMPTY_QUERY.certainty : query.certainty,
+    dates,
+    certainty: dates === null ? EMPTY_QUERY.certainty : query.certainty,
   };
 }
 
@@ -48,12 +49,12 @@ export function isEmpty(query: Query): boolean {
   return chipsOf(query).length === 0;
 }
 
-/** Everything the query asks for: words, years, then values facet by facet, then what it refuses. */
+/** Everything the query asks for: words, dates, then values facet by facet, then what it refuses. */
 export function chipsOf(query: Query): readonly Chip[] {
-  const { text, years, certainty, facets, without } = normalQuery(query);
+  const { text, dates, certainty, facets, without } = normalQuery(query);
   return [
     ...(text === '' ? [] : [{ type: 'text', text } as const]),
-    ...(years === null ? [] : [{ type: 'years', years, certainty } as const]),
+    ...(dates === null ? [] : [{ type: 'dates', dates, certainty } as const]),
     ...FACET_IDS.flatMap((facet) =>
       (facets[facet]?.values ?? []).map((value) => ({ type: 'value', facet, value }) as const),
     ),
@@ -66,7 +67,7 @@ export function chipsOf(query: Query): readonly Chip[] {
 /** Takes one thing back. */
 export function removeChip(query: Query, chip: Chip): Query {
   if (chip.type === 'text') return setText(query, '');
-  if (chip.type === 'years') return setYears(query, null);
+  if (chip.type === 'dates') return setDates(query, null);
   return withStance(query, chip.facet, chip.value, null);
 }
 
@@ -146,12 +147,12 @@ export function setText(query: Query, text: string): Query {
   return normalQuery({ ...query, text });
 }
 
-/** Asks for events of these years, first and last included; null for any time. */
-export function setYears(query: Query, years: Query['years']): Query {
-  return normalQuery({ ...query, years });
+/** Asks for events of these days; null for any time. */
+export function setDates(query: Query, dates: Query['dates']): Query {
+  return normalQuery({ ...query, dates });
 }
 
-/** Asks for events that may lie in the years, or only for those that surely do; nothing changes without years. */
+/** Asks for events that may lie in the dates asked for, or only for those that surely do; nothing changes without. */
 export function setCertainty(query: Query, certainty: Certainty): Query {
   return normalQuery({ ...query, certainty });
 }

@@ -5,7 +5,7 @@ import type { Index } from './index.ts';
 import { FACET_IDS, type Certainty, type FacetId, type Query } from './query.ts';
 import type { Facet } from './facet.ts';
 import type { SearchHits } from './search.ts';
-import { startOfYearMs } from './year.ts';
+import type { Days } from './year.ts';
 
 /** Which events a query leaves. */
 export interface Matches {
@@ -15,14 +15,14 @@ export interface Matches {
   readonly indexes: Uint32Array;
   readonly count: number;
   readonly total: number;
-  /** How many either way of treating uncertain dates would leave; null where no years are asked for. */
+  /** How many either way of treating uncertain dates would leave; null where no dates are asked for. */
   readonly byCertainty: Readonly<Record<Certainty, number>> | null;
   /** By facet that asks for any of its values: the events, ascending, that nothing but having none of them keeps out. */
   readonly nearly: Readonly<Partial<Record<FacetId, Uint32Array>>>;
 }
 
 /**
- * The events that satisfy the query: every facet chosen from, none of the values refused, the words and the years.
+ * The events that satisfy the query: every facet chosen from, none of the values refused, the words and the dates.
  * Within a facet, any or all of the values, as its mode says. `hits` is what the words found; null when there are none
  * to find.
  */
@@ -33,7 +33,7 @@ export function matchEvents(index: Index, query: Query, hits: Pick<SearchHits, '
     for (let e = 0; e < answers.length; e++) answers[e] = answerOf(answers, e) | noOf(hits.mask, e);
   const verdicts = verdictsOf(answers, asked.length);
   const byCertainty =
-    query.years === null ? null : keepYears(verdicts, asked.length + 1, index, query.years, query.certainty);
+    query.dates === null ? null : keepDated(verdicts, asked.length + 1, index, query.dates, query.certainty);
   const mask = new Uint8Array(verdicts.length);
   const groups = groupsOf(verdicts, asked.length + 1, mask);
   const nearly = Object.fromEntries(asked.map((id, at) => [id, groups[at + 1]]));
@@ -140,16 +140,14 @@ function groupsOf(verdicts: Uint8Array, out: number, mask: Uint8Array): readonly
   return Array.from({ length: out }, (_, group) => events.subarray(starts[group], starts[group + 1]));
 }
 
-/** Keeps the events of these years, and counts those of either certainty. An event without a date is in no year. */
-function keepYears(
+/** Keeps the events of these days, and counts those of either certainty. An event without a date is in none. */
+function keepDated(
   verdicts: Uint8Array,
   out: number,
   index: Index,
-  [first, last]: readonly [number, number],
+  [from, to]: Days,
   certainty: Certainty,
 ): Record<Certainty, number> {
-  const from = startOfYearMs(first);
-  const to = startOfYearMs(last + 1);
   const { earliestStarts, latestEnds } = index;
   const counts = { possibly: 0, surely: 0 };
   for (let event = 0; event < verdicts.length; event++) {

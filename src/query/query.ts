@@ -1,4 +1,6 @@
-/** What a person asked to see: facets, words and years. Plain and serialisable; part of the view. */
+/** What a person asked to see: facets, words and dates. Plain and serialisable; part of the view. */
+import type { Days } from './year.ts';
+
 export const FACET_IDS = [
   'topic',
   'kind',
@@ -30,9 +32,9 @@ export interface Query {
   readonly facets: Readonly<Partial<Record<FacetId, FacetChoice>>>;
   /** Values that no event shown may have, by facet. */
   readonly without: Readonly<Partial<Record<FacetId, readonly string[]>>>;
-  /** First and last calendar year, both included. */
-  readonly years: readonly [number, number] | null;
-  /** Of an uncertain date, whether it is enough that it may touch the years, or it must surely lie in them. */
+  /** The days in which an event must be dated; null for any time. */
+  readonly dates: Days | null;
+  /** Of an uncertain date, whether it is enough that it may touch those days, or it must surely lie in them. */
   readonly certainty: Certainty;
 }
 
@@ -43,6 +45,6 @@ export const EMPTY_QUERY: Query = {
   text: '',
   facets: {},
   without: {},
-  years: null,
+  dates: null,
   certainty: 'possibly',
 };

@@ -21,3 +21,18 @@ export function yearStep(first: number, last: number): number {
 export function yearsTouched([from, to]: readonly [number, number]): readonly [number, number] {
   return [yearOfMs(from), yearOfMs(to - 1)];
 }
+
+/** A stretch of whole days, epoch ms, its end exclusive. */
+export type Days = readonly [number, number];
+
+/** The days of whole calendar years, first and last included. */
+export function daysOfYears(first: number, last: number): Days {
+  return [startOfYearMs(first), startOfYearMs(last + 1)];
+}
+
+/** The first and last of the calendar years that some days are; null where they are not whole years. */
+export function wholeYears(days: Days): readonly [number, number] | null {
+  const [first, last] = yearsTouched(days);
+  const [from, to] = daysOfYears(first, last);
+  return from === days[0] && to === days[1] ? [first, last] : null;
+}

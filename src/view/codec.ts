@@ -1,9 +1,11 @@
 /**
  * The view as the fragment of an address, and back. Readable and stable: `topic=youth,emerging-technologies`,
- * `topic.mode=all`, `years=2018..2021`, `window=2018-01-01..2022-01-01`, `focus=event:rok-un-19`. What equals
+ * `topic.mode=all`, `years=2018..2021` or `dates=2018-03-01..2018-05-31`, `window=2018-01-01..2022-01-01`, `focus=event:rok-un-19`. What equals
  * the first view is left out. Reading never fails: what cannot be understood is passed over.
  */
+import { DAY_MS } from '../chronology/event-date.ts';
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
+import { daysOfYears, wholeYears } from '../query/year.ts';
 import { sameTarget, TARGET_TYPES, type Target } from '../query/target.ts';
 import {
   COMPARABLE,
@@ -22,7 +24,6 @@ import {
   type Weight,
 } from './view.ts';
 
-const DAY_MS = 86_400_000;
 const NO_VALUE = '~';
 /** The last instant a JavaScript Date can name. */
 const LAST_MS = 8.64e15;
@@ -52,10 +53,11 @@ function instantText(ms: number): string {
   return ms % DAY_MS === 0 ? iso.slice(0, -'T00:00:00.000Z'.length) : iso;
 }
 
-function readWindow(text: string | null): readonly [number, number] | null {
-  const [from, to, ...rest] = (text ?? '').split('..').map((end) => Date.parse(end));
-  if (from === undefined || to === undefined || rest.length > 0 || !(from < to)) return null;
-  return [from, to];
+/** A stretch of time; `lastMs` is how long its end goes on. */
+function readWindow(text: string | null, lastMs = 0): readonly [number, number] | null {
+  const [from = NaN, last = NaN, ...rest] = (text ?? '').split('..').map((end) => Date.parse(end));
+  const to = last + lastMs;
+  return rest.length === 0 && from < to ? [from, to] : null;
 }
 
 function readFrame(text: string | null): readonly [number, number] | null {
@@ -90,11 +92,18 @@ function targetText({ type, id }: Target): string {
   return `${type}:${id}`;
 }
 
-function readYears(text: string | null): readonly [number, number] | null {
-  const found = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text ?? '');
-  if (found === null) return null;
-  const [from, to] = [Number(found[1]), Number(found[2])];
-  return from <= to ? [from, to] : null;
+function writeDates({ dates }: Query, params: URLSearchParams): void {
+  if (dates === null) return;
+  const years = wholeYears(dates);
+  if (years !== null) params.set('years', years.join('..'));
+  else params.set('dates', [dates[0], dates[1] - DAY_MS].map(instantText).join('..'));
+}
+
+/** Whole years or days, the last included. */
+function readDates(params: URLSearchParams): Query['dates'] {
+  const [, from, to] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(params.get('years') ?? '') ?? [];
+  const years = daysOfYears(Number(from), Number(to));
+  return years[0] < years[1] ? years : readWindow(params.get('dates'), DAY_MS);
 }
 
 /** Values as a list: publishers are named in words, which may have commas in them. */
@@ -219,7 +228,7 @@ export function writeView(view: View, version: string): string {
     if (values.length > 0 && mode === 'all') params.set(`${id}.mode`, 'all');
     if (refused.length > 0) params.set(`${id}.not`, valuesText(refused));
   }
-  if (query.years !== null) params.set('years', query.years.join('..'));
+  writeDates(query, params);
   if (query.certainty === 'surely') params.set('years.mode', 'surely');
   if (view.window !== null) params.set('window', view.window.map(instantText).join('..'));
   writeTimeline(view, params);
@@ -251,7 +260,7 @@ export function readView(fragment: string): Address {
       text: params.get('q') ?? '',
       facets: readFacets(params),
       without: readRefused(params),
-      years: readYears(params.get('years')),
+      dates: readDates(params),
       certainty: params.get('years.mode') === 'surely' ? 'surely' : 'possibly',
     },
     window: readWindow(params.get('window')),

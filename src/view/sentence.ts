@@ -2,10 +2,11 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import { inSentence } from '../i18n/areas/sentence.ts';
-import { yearInWords } from '../i18n/dates.ts';
-import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { t } from '../i18n/i18n.svelte.ts';
 import type { Index } from '../query/index.ts';
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
+import { wholeYears, type Days } from '../query/year.ts';
+import { datesInWords } from './dates-in-words.ts';
 import { valueLabel } from './value-label.ts';
 
 /** More values than this are counted rather than named, so that a sentence stays one. */
@@ -48,13 +49,11 @@ function refusalInWords(
   return inSentence('not', { facet: t(`common.${facet}`), values });
 }
 
-function yearsInWords([from, to]: readonly [number, number], certainty: Query['certainty']): string {
-  if (from === to) return inSentence(`year-${certainty}`, { years: yearInWords(from, i18n.locale) });
-  const years = t('filters.years.range', {
-    from: yearInWords(from, i18n.locale),
-    to: yearInWords(to, i18n.locale),
-  });
-  return inSentence(`years-${certainty}`, { years });
+function datedInWords(dates: Days, certainty: Query['certainty']): string {
+  const words = datesInWords(dates);
+  const years = wholeYears(dates);
+  if (years === null) return inSentence(`dates-${certainty}`, { dates: words });
+  return inSentence(`${years[0] === years[1] ? 'year' : 'years'}-${certainty}`, { years: words });
 }
 
 /** "Theme is Youth or Emerging technologies; not Kind resolution; years 2018 to 2021, possibly; words “…”"; "All events" where nothing is asked for. */
@@ -73,7 +72,7 @@ export function sentenceOf(
     const refused = query.without[facet] ?? [];
     if (refused.length > 0) parts.push(refusalInWords(chronology, facet, refused, language));
   }
-  if (query.years !== null) parts.push(yearsInWords(query.years, query.certainty));
+  if (query.dates !== null) parts.push(datedInWords(query.dates, query.certainty));
   const words = displayText(query.text).trim();
   if (words !== '') parts.push(inSentence('words', { words }));
   const [first, ...rest] = parts;

@@ -74,13 +74,13 @@ test.describe('a chronology of uncertain dates', () => {
   });
 });
 
-test('the years can be those of the timeline’s window', async ({ page }) => {
+test('the days can be those of the timeline’s window', async ({ page }) => {
   const { filters } = await openRegesta(page, './#window=2018-03-01..2020-01-01');
   const all = await shownIn(filters);
-  const only = filters.getByRole('button', { name: 'Only the window (2018 to 2019)' });
+  const only = filters.getByRole('button', { name: 'Only the window (1 Mar 2018 to 31 Dec 2019)' });
   await only.click();
   await expect(only).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(/years=2018\.\.2019/);
+  await expect(page).toHaveURL(/dates=2018-03-01\.\.2019-12-31/);
   const shown = await shownIn(filters);
   expect(shown).toBeLessThan(all);
   await expect(filters.getByRole('radio', { name: `possibly (${shown})` })).toBeChecked();

@@ -10,6 +10,7 @@ export const inFilters = area({
     chip: '{facet}: {label}',
     'chip.text': 'Words',
     'chip.years': 'Years',
+    'chip.dates': 'Dates',
     and: 'and',
     or: 'or',
     nor: 'nor',
@@ -22,6 +23,6 @@ export const inFilters = area({
     'with.all': 'all of them',
     'with.none': 'none of them',
     not: 'not {facet}',
-    'years.surely': '{years}, surely',
+    'dates.surely': '{dates}, surely',
   },
 });

@@ -10,6 +10,8 @@ export const inSentence = area({
     'years-possibly': 'years {years}, possibly',
     'year-surely': 'year {years}, surely',
     'year-possibly': 'year {years}, possibly',
+    'dates-surely': 'dates {dates}, surely',
+    'dates-possibly': 'dates {dates}, possibly',
     more: { one: '{n} other', other: '{n} others' },
     words: 'words “{words}”',
   },

@@ -7,6 +7,7 @@ export const inYears = area({
     possibly: 'possibly ({n})',
     surely: 'surely ({n})',
     note: 'Surely: every day that the date leaves open. What is about then, doubted or inferred may be off by as much again.',
-    window: 'Only the window ({years})',
+    window: 'Only the window ({dates})',
+    'to-the-day': '{dates}, to the day',
   },
 });

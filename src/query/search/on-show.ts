@@ -6,8 +6,8 @@ import type { SearchHits } from './answers.ts';
 import { targetOf } from './things.ts';
 
 /** Whether a query asks for more than words. */
-function asksForMore({ years, facets, without }: Query): boolean {
-  return years !== null || FACET_IDS.some((id) => facets[id] !== undefined || (without[id] ?? []).length > 0);
+function asksForMore({ dates, facets, without }: Query): boolean {
+  return dates !== null || FACET_IDS.some((id) => facets[id] !== undefined || (without[id] ?? []).length > 0);
 }
 
 /**

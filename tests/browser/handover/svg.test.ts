@@ -18,6 +18,7 @@ import { createTypesetter } from '../../../src/timeline/text.ts';
 import { windowOf, wholeOf } from '../../../src/timeline/window.ts';
 import { measureIn } from '../../../src/ui/measure.ts';
 import { FIRST_VIEW, LAYOUTS, type View } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { day, makeChronology } from '../../support/chronology.ts';
 import { generated } from '../timeline/panel.ts';
 
@@ -113,7 +114,7 @@ describe('a picture as SVG', () => {
   });
 
   it('prints its title, filter, range, version and sources, all as text', async () => {
-    const query = { ...EMPTY_QUERY, years: [1990, 2000] as const };
+    const query = { ...EMPTY_QUERY, dates: daysOfYears(1990, 2000) };
     const handover = await handoverOf(await generated({ events: 60 }), { query });
     const svg = await drawn(handover);
     const written = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');

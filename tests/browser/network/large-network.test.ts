@@ -13,6 +13,7 @@ import { indexChronology } from '../../../src/query/index.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import type { Target } from '../../../src/query/target.ts';
 import { NODE_KINDS } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { chronologyOf, generateGraph } from '../../fixtures/network.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
@@ -217,7 +218,7 @@ describe('a filter', () => {
   test('fades what no event matches and moves no node; without it the picture is the one before', async () => {
     const lens = await open(mixed);
     const [before, seen] = [places(), picture('backdrop')];
-    lens.show({ query: { ...EMPTY_QUERY, years: [1700, 1720] }, unmatched: 'dimmed' });
+    lens.show({ query: { ...EMPTY_QUERY, dates: daysOfYears(1700, 1720) }, unmatched: 'dimmed' });
     await vi.waitFor(() => expect(inkOf(picture('backdrop'))).toBeLessThan(inkOf(seen) * 0.9), PATIENT);
     await painted();
     const common = [...places()].filter(([slot]) => before.has(slot));

@@ -11,6 +11,7 @@ import Network from '../../../src/network/Network.svelte';
 import { openWorker } from '../../../src/network/open-worker.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import type { View } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { generateChronology } from '../../fixtures/generate.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { allowMadeUpPointers } from '../timeline/panel.ts';
@@ -77,7 +78,7 @@ describe('the layout', () => {
     const lens = await open(await generated(300));
     const before = places();
     const names = nodes().map((each) => each.getAttribute('aria-label'));
-    lens.show({ query: { ...EMPTY_QUERY, years: [1700, 1800] }, unmatched: 'dimmed' });
+    lens.show({ query: { ...EMPTY_QUERY, dates: daysOfYears(1700, 1800) }, unmatched: 'dimmed' });
     await tick();
     expect(nodes().map((each) => each.getAttribute('aria-label'))).not.toEqual(names);
     expect(places()).toEqual(before);

@@ -11,6 +11,7 @@ import type { Chronology } from '../../../src/chronology/chronology.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import type { Desk } from '../../../src/view/lens.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { day, makeChronology, quote } from '../../support/chronology.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 
@@ -240,7 +241,7 @@ describe('the title proposed for a scene', () => {
     const query = {
       ...EMPTY_QUERY,
       text: 'agreed',
-      years: [2020, 2021] as const,
+      dates: daysOfYears(2020, 2021),
       facets: {
         ...topic,
         kind: { mode: 'any', values: ['meeting'] },

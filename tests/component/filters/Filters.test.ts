@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import Filters from '../../../src/filters/Filters.svelte';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { between, day, makeChronology } from '../../support/chronology.ts';
 import { small } from './small.ts';
@@ -155,7 +156,7 @@ describe('the chips', () => {
     topic: { mode: 'any', values: ['youth', 'arms'] },
     kind: { mode: 'any', values: ['meeting'] },
   } as const;
-  const query = { ...EMPTY_QUERY, text: 'session', facets, years: [2018, 2020] } as const;
+  const query = { ...EMPTY_QUERY, text: 'session', facets, dates: daysOfYears(2018, 2020) } as const;
 
   test('say in words what is asked for, and take it away one by one, the keyboard following', async () => {
     const lens = filters(makeLens(small, { query }));
@@ -211,27 +212,27 @@ describe('the years', () => {
     const lens = filters();
     const from = screen.getByRole('spinbutton', { name: 'From year' });
     await userEvent.type(from, '2019{Tab}');
-    expect(lens.view.query.years).toEqual([2019, 2021]);
+    expect(lens.view.query.dates).toEqual(daysOfYears(2019, 2021));
     const to = screen.getByRole('spinbutton', { name: 'To year' });
     expect(to).toHaveValue(null);
     expect(to).toHaveAttribute('placeholder', '2021');
     await userEvent.type(to, '2020{Tab}');
-    expect(lens.view.query.years).toEqual([2019, 2020]);
+    expect(lens.view.query.dates).toEqual(daysOfYears(2019, 2020));
     expect(screen.getByText('2 of 4 events')).toBeInTheDocument();
   });
 
   test('stand in order however they are typed, and are forgotten when emptied', async () => {
-    const lens = filters(makeLens(small, { query: { ...EMPTY_QUERY, years: [2019, 2020] } }));
+    const lens = filters(makeLens(small, { query: { ...EMPTY_QUERY, dates: daysOfYears(2019, 2020) } }));
     const from = screen.getByRole('spinbutton', { name: 'From year' });
     await userEvent.clear(from);
     await userEvent.type(from, '2030{Tab}');
-    expect(lens.view.query.years).toEqual([2020, 2030]);
+    expect(lens.view.query.dates).toEqual(daysOfYears(2020, 2030));
     expect(from).toHaveValue(2020);
     await userEvent.clear(from);
     await userEvent.tab();
     await userEvent.clear(screen.getByRole('spinbutton', { name: 'To year' }));
     await userEvent.tab();
-    expect(lens.view.query.years).toBeNull();
+    expect(lens.view.query.dates).toBeNull();
   });
 });
 
@@ -242,7 +243,7 @@ describe('uncertain dates in the years', () => {
     { id: 'across', date: between('2018-12-30', '2019-01-02') },
     { id: 'later', date: day('2020-12-10') },
   ]);
-  const in2018 = { query: { ...EMPTY_QUERY, years: [2018, 2018] } } as const;
+  const in2018 = { query: { ...EMPTY_QUERY, dates: daysOfYears(2018, 2018) } } as const;
 
   test('are said to be in them possibly, with how many would be surely', async () => {
     const lens = filters(makeLens(uncertain, in2018));
@@ -268,21 +269,26 @@ describe('uncertain dates in the years', () => {
   });
 });
 
-describe('the years of the window', () => {
+describe('the days of the window', () => {
   const utc = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
   const window = [utc('2019-05-01'), utc('2021-01-01')] as const;
 
   test('are taken from the timeline, and left again', async () => {
     const lens = filters(makeLens(small, { window }));
-    const only = await screen.findByRole('button', { name: 'Only the window (2019 to 2020)' });
+    const only = await screen.findByRole('button', { name: 'Only the window (1 May 2019 to 31 Dec 2020)' });
     expect(only).toHaveAttribute('aria-pressed', 'false');
     await userEvent.click(only);
-    expect(lens.view.query.years).toEqual([2019, 2020]);
+    expect(lens.view.query.dates).toEqual(window);
+    expect(screen.getByText('1 May 2019 to 31 Dec 2020, to the day')).toBeVisible();
+    expect(screen.getByRole('radio', { name: /^possibly/ })).toBeChecked();
+    expect(
+      await screen.findByRole('button', { name: 'Remove Dates: 1 May 2019 to 31 Dec 2020' }),
+    ).toBeInTheDocument();
     expect(only).toHaveAttribute('aria-pressed', 'true');
     expect(only).toHaveFocus();
     expect(screen.getByRole('spinbutton', { name: 'From year' })).toHaveValue(2019);
     await userEvent.click(only);
-    expect(lens.view.query.years).toBeNull();
+    expect(lens.view.query.dates).toBeNull();
   });
 
   test('are not offered where the timeline is not along time', () => {

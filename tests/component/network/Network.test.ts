@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import Network from '../../../src/network/Network.svelte';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { FIRST_VIEW, type View } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { makeChronology } from '../../support/chronology.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { small } from '../../unit/network/small.ts';
@@ -78,7 +79,7 @@ describe('the network', () => {
 
   test('says when nothing matches', async () => {
     const lens = await network();
-    lens.show({ query: { ...EMPTY_QUERY, years: [1648, 1648] } });
+    lens.show({ query: { ...EMPTY_QUERY, dates: daysOfYears(1648, 1648) } });
     await tick();
     expect(screen.getByText(/^No event matches/)).toBeInTheDocument();
   });
@@ -164,7 +165,7 @@ describe('what makes a tie', () => {
   });
 
   test('counts what matches, of how many there are', async () => {
-    const query = { ...EMPTY_QUERY, years: [2019, 2019] as const };
+    const query = { ...EMPTY_QUERY, dates: daysOfYears(2019, 2019) };
     await network(makeLens(small, { query, focus: { type: 'edge', id: 'place:seoul~topic:youth' } }));
     expect(
       (await ties()).getByText('1 event in common among those that match, of 2 in all'),
@@ -359,7 +360,7 @@ describe('a path between two nodes', () => {
   });
 
   test('goes by the matched events only, and says where there is none', async () => {
-    const query = { ...EMPTY_QUERY, years: [2020, 2021] as const };
+    const query = { ...EMPTY_QUERY, dates: daysOfYears(2020, 2021) };
     await network(makeLens(small, { ...ways({ path: apart }), query }));
     expect(
       await screen.findByText(/^No path among the matched events\./, {}, { timeout: 5000 }),

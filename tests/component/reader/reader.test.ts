@@ -5,6 +5,7 @@ import type { Chronology } from '../../../src/chronology/chronology.ts';
 import Reader from '../../../src/reader/Reader.svelte';
 import type { Target } from '../../../src/query/target.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { makeChronology } from '../../support/chronology.ts';
 import { makeLens, type TestLens } from '../../support/lens.svelte.ts';
 import { forumChronology, RELEASE, TEXT } from '../../unit/reader/forum.ts';
@@ -64,7 +65,7 @@ describe('with nothing in focus, the reader', () => {
     lens.show({ query: { ...EMPTY_QUERY, facets: { topic: { mode: 'any', values: ['rights'] } } } });
     expect(await screen.findByText('2 of 5 events match the filters')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Ninth forum/ })).not.toBeInTheDocument();
-    lens.show({ query: { ...EMPTY_QUERY, years: [1900, 1901] } });
+    lens.show({ query: { ...EMPTY_QUERY, dates: daysOfYears(1900, 1901) } });
     expect(await screen.findByText('No event matches the filters.')).toBeVisible();
   });
 

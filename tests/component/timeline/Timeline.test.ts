@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { day, makeChronology, quote } from '../../support/chronology.ts';
 import { makeLens } from '../../support/lens.svelte.ts';
 import { smallChronology } from './fixture.ts';
@@ -167,7 +168,7 @@ describe('the timeline', () => {
   it('says how much it shows of how much, and how much lies outside the window', async () => {
     const { lens, user, region } = await show({
       window: [Date.UTC(2018, 0, 1), Date.UTC(2019, 0, 1)],
-      query: { ...EMPTY_QUERY, years: [2010, 2023] },
+      query: { ...EMPTY_QUERY, dates: daysOfYears(2010, 2023) },
     });
     expect(within(region).getByText('2 of 5 events')).toBeVisible();
     await user.click(within(region).getByRole('button', { name: '1 later ›' }));
@@ -189,7 +190,7 @@ describe('the timeline', () => {
   });
 
   it('offers to clear filters that leave nothing', async () => {
-    const lens = makeLens(smallChronology(), { query: { ...EMPTY_QUERY, years: [1900, 1901] } });
+    const lens = makeLens(smallChronology(), { query: { ...EMPTY_QUERY, dates: daysOfYears(1900, 1901) } });
     render(Timeline, { lens });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Clear the filters' }));

@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenYears, fieldsOf, yearsOf, yearsOfWindow } from '../../../src/filters/years.ts';
+import { datesOfWindow, yearsOfWindow } from '../../../src/filters/window-dates.ts';
+import { chosenYears, fieldsOf, yearsOf } from '../../../src/filters/years.ts';
 import type { View } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 
 const whole = [2001, 2026] as const;
 
 describe('the years asked for by two fields', () => {
   it('are both included and in order', () => {
-    expect(chosenYears('2018', '2020', whole)).toEqual([2018, 2020]);
-    expect(chosenYears('2020', '2018', whole)).toEqual([2018, 2020]);
-    expect(chosenYears('2019', '2019', whole)).toEqual([2019, 2019]);
+    expect(chosenYears('2018', '2020', whole)).toEqual(daysOfYears(2018, 2020));
+    expect(chosenYears('2020', '2018', whole)).toEqual(daysOfYears(2018, 2020));
+    expect(chosenYears('2019', '2019', whole)).toEqual(daysOfYears(2019, 2019));
   });
 
   it('reach as far as there are events where a field is empty or makes no sense', () => {
-    expect(chosenYears('2018', '', whole)).toEqual([2018, 2026]);
-    expect(chosenYears('', '2018', whole)).toEqual([2001, 2018]);
-    expect(chosenYears('2018', 'then', whole)).toEqual([2018, 2026]);
-    expect(chosenYears('2050', '', whole)).toEqual([2050, 2050]);
+    expect(chosenYears('2018', '', whole)).toEqual(daysOfYears(2018, 2026));
+    expect(chosenYears('', '2018', whole)).toEqual(daysOfYears(2001, 2018));
+    expect(chosenYears('2018', 'then', whole)).toEqual(daysOfYears(2018, 2026));
+    expect(chosenYears('2050', '', whole)).toEqual(daysOfYears(2050, 2050));
   });
 
   it('are nothing when they reach over everything', () => {
@@ -62,5 +64,25 @@ describe('the years asked for by two fields', () => {
     expect(of('1990-06-01', '1995-01-01')).toBeNull();
     expect(of('2018-06-01', '2020-01-01', 'years')).toBeNull();
     expect(yearsOfWindow({ layout: 'chronological', window: null }, whole)).toBeNull();
+  });
+});
+
+describe('the days of the window', () => {
+  const extent = [Date.UTC(2001, 0, 1), Date.UTC(2026, 6, 1)] as const;
+  const of = (from: string, to: string, layout: View['layout'] = 'chronological') =>
+    datesOfWindow({ layout, window: [Date.parse(from), Date.parse(to)] }, extent);
+
+  it('are those it touches, no more and no fewer', () => {
+    const days = [Date.UTC(2018, 2, 1), Date.UTC(2018, 5, 1)];
+    expect(of('2018-03-01', '2018-06-01')).toEqual(days);
+    expect(of('2018-03-01T06:30:00Z', '2018-05-31T01:00:00Z')).toEqual(days);
+    expect(of('1990-03-01', '2018-06-01')).toEqual([Date.UTC(1990, 2, 1), days[1]]);
+  });
+
+  it('are nothing where the window holds every event or none, or is not on show', () => {
+    expect(of('2001-01-01', '2026-07-01')).toBeNull();
+    expect(of('1990-01-01', '2001-01-01')).toBeNull();
+    expect(of('2018-03-01', '2018-06-01', 'years')).toBeNull();
+    expect(datesOfWindow({ layout: 'chronological', window: null }, extent)).toBeNull();
   });
 });

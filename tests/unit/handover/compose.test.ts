@@ -3,6 +3,7 @@ import type { Handover } from '../../../src/handover/handover.ts';
 import type { Index } from '../../../src/query/index.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { FIRST_VIEW } from '../../../src/view/view.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { generatedIndex } from '../timeline/indexes.ts';
 import { composed, sceneNamed, shippedWithDocuments } from './fixture.ts';
 
@@ -83,7 +84,7 @@ describe('what is handed over', () => {
   });
 
   it('says so when nothing matches', async () => {
-    const nothing = { ...EMPTY_QUERY, years: [1801, 1802] as const };
+    const nothing = { ...EMPTY_QUERY, dates: daysOfYears(1801, 1802) };
     const handover = await composed(index, { view: { ...FIRST_VIEW, query: nothing } });
     expect(handover.parts[0]).toMatchObject({ entries: [], range: '' });
     expect(handover.sources).toEqual([]);

@@ -111,7 +111,7 @@ export const anyValue: fc.Arbitrary<readonly [FacetId, string]> = fc
 export const anyQuery: fc.Arbitrary<Query> = fc
   .tuple(
     fc.constantFrom('', ' a  word '),
-    fc.option(fc.tuple(fc.integer({ min: 1985, max: 2015 }), fc.integer({ min: 1985, max: 2015 })), {
+    fc.option(fc.tuple(fc.integer({ min: 5000, max: 17_000 }), fc.integer({ min: 5000, max: 17_000 })), {
       freq: 3,
     }),
     fc.array(
@@ -124,9 +124,9 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     ),
     fc.constantFrom('possibly' as const, 'surely' as const),
   )
-  .map(([text, years, facets, without, certainty]) => ({
+  .map(([text, days, facets, without, certainty]) => ({
     text,
-    years,
+    dates: days && [days[0] * DAY_MS, days[1] * DAY_MS],
     facets: Object.fromEntries(facets),
     without: Object.fromEntries(without),
     certainty,

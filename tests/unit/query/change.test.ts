@@ -11,11 +11,12 @@ import {
   setCertainty,
   setMode,
   setText,
-  setYears,
+  setDates,
   stanceOn,
   toggleValue,
 } from '../../../src/query/change.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { anyQuery, anyValue } from './arbitrary.ts';
 
 describe('changing a query', () => {
@@ -29,7 +30,7 @@ describe('changing a query', () => {
     } as const;
     expect(JSON.stringify(normalQuery({ ...EMPTY_QUERY, facets }))).toBe(JSON.stringify(one));
     expect(setText(EMPTY_QUERY, '  two\n words ').text).toBe('two words');
-    expect(setYears(EMPTY_QUERY, [2020, 2018]).years).toEqual([2018, 2020]);
+    expect(setDates(EMPTY_QUERY, daysOfYears(2020, 2018)).dates).toBeNull();
   });
 
   it('is in normal form already when made normal', () => {
@@ -77,14 +78,14 @@ describe('changing a query', () => {
     );
   });
 
-  it('lists what is asked for: words, years, then values facet by facet', () => {
-    const query = setYears(
+  it('lists what is asked for: words, dates, then values facet by facet', () => {
+    const query = setDates(
       setText(toggleValue(toggleValue(EMPTY_QUERY, 'kind', 'forum'), 'topic', 'youth'), 'peace'),
-      [2018, 2020],
+      daysOfYears(2018, 2020),
     );
     expect(chipsOf(query)).toEqual([
       { type: 'text', text: 'peace' },
-      { type: 'years', years: [2018, 2020], certainty: 'possibly' },
+      { type: 'dates', dates: daysOfYears(2018, 2020), certainty: 'possibly' },
       { type: 'value', facet: 'topic', value: 'youth' },
       { type: 'value', facet: 'kind', value: 'forum' },
     ]);
@@ -96,12 +97,12 @@ describe('changing a query', () => {
     expect(clearAll()).toEqual(EMPTY_QUERY);
   });
 
-  it('says how sure it is to be of the years only where there are any', () => {
-    const query = setCertainty(setYears(EMPTY_QUERY, [2018, 2020]), 'surely');
+  it('says how sure it is to be of the dates only where there are any', () => {
+    const query = setCertainty(setDates(EMPTY_QUERY, daysOfYears(2018, 2020)), 'surely');
     expect(query.certainty).toBe('surely');
-    expect(chipsOf(query)).toEqual([{ type: 'years', years: [2018, 2020], certainty: 'surely' }]);
-    expect(setYears(query, [2019, 2019]).certainty).toBe('surely');
-    expect(setYears(query, null)).toEqual(EMPTY_QUERY);
+    expect(chipsOf(query)).toEqual([{ type: 'dates', dates: daysOfYears(2018, 2020), certainty: 'surely' }]);
+    expect(setDates(query, daysOfYears(2019, 2019)).certainty).toBe('surely');
+    expect(setDates(query, null)).toEqual(EMPTY_QUERY);
     expect(setCertainty(EMPTY_QUERY, 'surely')).toEqual(EMPTY_QUERY);
   });
 

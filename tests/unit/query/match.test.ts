@@ -9,6 +9,7 @@ import { certaintyOf, evidenceOf } from '../../../src/query/evidence.ts';
 import { indexChronology } from '../../../src/query/index.ts';
 import { matchEvents } from '../../../src/query/match.ts';
 import { EMPTY_QUERY, FACET_IDS, type FacetId, type Query } from '../../../src/query/query.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { between, day, makeChronology } from '../../support/chronology.ts';
 import { anyChronology, anyQuery, anyValue } from './arbitrary.ts';
 
@@ -59,10 +60,9 @@ function matchesSlowly(chronology: Chronology, event: ChronologyEvent, query: Qu
     if (values.length === 0) return true;
     return mode === 'all' ? values.every((value) => has.has(value)) : values.some((value) => has.has(value));
   });
-  if (query.years === null || !fits) return fits;
-  const [first, last] = query.years;
+  if (query.dates === null || !fits) return fits;
+  const [from, to] = query.dates;
   const { date } = event;
-  const [from, to] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
   if (date === null || date.earliestStartMs >= to || date.latestEndMs <= from) return false;
   return query.certainty === 'possibly' || isSureSlowly(date, from, to);
 }
@@ -123,8 +123,24 @@ describe('matchEvents', () => {
         { id: 'undated' },
       ]),
     );
-    const matches = matchEvents(index, { ...EMPTY_QUERY, years: [2020, 2020] }, null);
+    const matches = matchEvents(index, { ...EMPTY_QUERY, dates: daysOfYears(2020, 2020) }, null);
     expect([...matches.indexes]).toEqual([1, 2]);
+  });
+
+  it('takes the days that are asked for, and none beside them', () => {
+    const index = indexChronology(
+      makeChronology({}, [
+        { id: 'before', date: day('2018-02-28') },
+        { id: 'first', date: day('2018-03-01') },
+        { id: 'across', date: between('2018-05-31', '2018-06-02') },
+        { id: 'after', date: day('2018-06-01') },
+      ]),
+    );
+    const dates = [Date.UTC(2018, 2, 1), Date.UTC(2018, 5, 1)] as const;
+    expect([...matchEvents(index, { ...EMPTY_QUERY, dates }, null).indexes]).toEqual([1, 2]);
+    const surely = matchEvents(index, { ...EMPTY_QUERY, dates, certainty: 'surely' }, null);
+    expect([...surely.indexes]).toEqual([1]);
+    expect(surely.byCertainty).toEqual({ possibly: 2, surely: 1 });
   });
 
   describe('of uncertain dates', () => {
@@ -132,7 +148,7 @@ describe('matchEvents', () => {
       const date = parseDateLevel2(edtf);
       if (!date.ok) throw new Error(edtf);
       const index = indexChronology(makeChronology({}, [{ id: 'e', date: date.value }]));
-      return matchEvents(index, { ...EMPTY_QUERY, years }, null).byCertainty;
+      return matchEvents(index, { ...EMPTY_QUERY, dates: daysOfYears(...years) }, null).byCertainty;
     };
 
     it.each([
@@ -178,23 +194,29 @@ describe('matchEvents', () => {
         const possibly = matchEvents(index, { ...query, certainty: 'possibly' }, null);
         const surely = matchEvents(index, { ...query, certainty: 'surely' }, null);
         expect(surely.indexes.every((event) => possibly.mask[event] === 1)).toBe(true);
-        const counts = query.years && { possibly: possibly.count, surely: surely.count };
+        const counts = query.dates && { possibly: possibly.count, surely: surely.count };
         expect([possibly.byCertainty, surely.byCertainty]).toEqual([counts, counts]);
       }),
     );
   });
 
-  it('loses nothing, however sure, when the years are widened', () => {
+  it('loses nothing, however sure, when the dates are widened', () => {
     fc.assert(
-      fc.property(anyChronology, anyQuery, fc.nat(30), fc.nat(30), (chronology, query, before, after) => {
-        const index = indexChronology(chronology);
-        const { years } = normalQuery(query);
-        if (years === null) return;
-        const narrow = matchEvents(index, { ...query, years }, null);
-        const wider = [years[0] - before, years[1] + after] as const;
-        const wide = matchEvents(index, { ...query, years: wider }, null);
-        expect(narrow.indexes.every((event) => wide.mask[event] === 1)).toBe(true);
-      }),
+      fc.property(
+        anyChronology,
+        anyQuery,
+        fc.nat(12_000),
+        fc.nat(12_000),
+        (chronology, query, before, after) => {
+          const index = indexChronology(chronology);
+          const { dates } = normalQuery(query);
+          if (dates === null) return;
+          const narrow = matchEvents(index, { ...query, dates }, null);
+          const wider = [dates[0] - before * DAY_MS, dates[1] + after * DAY_MS] as const;
+          const wide = matchEvents(index, { ...query, dates: wider }, null);
+          expect(narrow.indexes.every((event) => wide.mask[event] === 1)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -205,8 +227,8 @@ describe('matchEvents', () => {
       latestEndMs: Date.parse('0049-01-01'),
     };
     const index = indexChronology(makeChronology({}, [{ id: 'old', date: old }]));
-    expect(matchEvents(index, { ...EMPTY_QUERY, years: [48, 48] }, null).count).toBe(1);
-    expect(matchEvents(index, { ...EMPTY_QUERY, years: [1948, 1948] }, null).count).toBe(0);
+    expect(matchEvents(index, { ...EMPTY_QUERY, dates: daysOfYears(48, 48) }, null).count).toBe(1);
+    expect(matchEvents(index, { ...EMPTY_QUERY, dates: daysOfYears(1948, 1948) }, null).count).toBe(0);
   });
 });
 

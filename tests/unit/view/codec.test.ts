@@ -15,6 +15,8 @@ import {
   PATH_ENDS,
   type View,
 } from '../../../src/view/view.ts';
+import { DAY_MS } from '../../../src/chronology/event-date.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 
 const id = fc.stringMatching(/^[a-z0-9가-힣][a-z0-9가-힣._-]{0,12}$/u);
 const instant = fc.integer({ min: -8.6e15, max: 8.6e15 });
@@ -75,10 +77,15 @@ const anyParts: fc.Arbitrary<View> = fc.record({
       fc.constantFrom(...FACET_IDS),
       fc.uniqueArray(fc.oneof(id, fc.constantFrom('a, b', '100%', '%2C')), { minLength: 1, maxLength: 3 }),
     ),
-    years: fc.option(
-      fc
-        .tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(500))
-        .map(([from, more]) => [from, from + more] as const),
+    dates: fc.option(
+      fc.oneof(
+        fc
+          .tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(500))
+          .map(([from, more]) => daysOfYears(from, from + more)),
+        fc
+          .tuple(fc.integer({ min: -4_000_000, max: 4_000_000 }), fc.nat(500))
+          .map(([from, more]) => [from * DAY_MS, (from + more + 1) * DAY_MS] as const),
+      ),
     ),
     certainty: fc.constantFrom('possibly', 'surely'),
   }),
@@ -165,7 +172,7 @@ describe('the view as an address', () => {
         text: '',
         facets: { topic: { mode: 'all', values: ['youth', 'emerging-technologies'] } },
         without: { kind: ['resolution'] },
-        years: [2018, 2021],
+        dates: daysOfYears(2018, 2021),
         certainty: 'possibly',
       },
       window: [Date.UTC(2018, 0, 1), Date.UTC(2022, 0, 1)],
@@ -176,10 +183,20 @@ describe('the view as an address', () => {
     );
   });
 
+  it('writes days with the last of them, and reads years as the days they are', () => {
+    const dates = [Date.UTC(2018, 2, 1), Date.UTC(2018, 5, 1)] as const;
+    const view: View = { ...FIRST_VIEW, query: { ...FIRST_VIEW.query, dates, certainty: 'surely' } };
+    expect(writeView(view, '')).toBe('dates=2018-03-01..2018-05-31&years.mode=surely');
+    const datesIn = (fragment: string) => readView(fragment).view.query.dates;
+    expect(datesIn('dates=2018-03-01..2018-03-01')).toEqual([Date.UTC(2018, 2, 1), Date.UTC(2018, 2, 2)]);
+    expect(datesIn('years=2018..2021')).toEqual([Date.UTC(2018, 0), Date.UTC(2022, 0)]);
+    expect(datesIn('years=-43..48')).toEqual(daysOfYears(-43, 48));
+  });
+
   it('writes how the timeline is set out so that a person can read it', () => {
     const view: View = {
       ...FIRST_VIEW,
-      query: { ...FIRST_VIEW.query, years: [2018, 2021], certainty: 'surely' },
+      query: { ...FIRST_VIEW.query, dates: daysOfYears(2018, 2021), certainty: 'surely' },
       layout: 'aligned',
       frame: [-86_400_000, 864_000_000],
       origins: ['forum-2018'],
@@ -227,6 +244,8 @@ describe('the view as an address', () => {
     'window=2021-01-01..2018-01-01',
     'window=x..y',
     'years=2020..2018',
+    'dates=2018-05-31..2018-03-01',
+    'dates=2018-05-31',
     'lanes=colour',
     'lanes.sort=mood',
     'lanes.folded=,',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_QUERY, FACET_IDS, type Query } from '../../../src/query/query.ts';
 import { sentenceOf } from '../../../src/view/sentence.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
 const chronology = makeChronology(
@@ -36,10 +37,13 @@ describe('a query in words', () => {
 
   it('says years with how sure they must be, and the words searched for', () => {
     const facets = { topic: { mode: 'any', values: ['youth'] } } as const;
-    expect(said({ facets, years: [2018, 2021], text: 'arms “control”' })).toBe(
+    expect(said({ facets, dates: daysOfYears(2018, 2021), text: 'arms “control”' })).toBe(
       'Theme is Youth; years 2018 to 2021, possibly; words “arms “control””',
     );
-    expect(said({ years: [2018, 2018], certainty: 'surely' })).toBe('Year 2018, surely');
+    expect(said({ dates: daysOfYears(2018, 2018), certainty: 'surely' })).toBe('Year 2018, surely');
+    const dates = [Date.UTC(2018, 2, 1), Date.UTC(2018, 5, 1)] as const;
+    expect(said({ dates })).toBe('Dates 1 Mar 2018 to 31 May 2018, possibly');
+    expect(said({ dates, certainty: 'surely' })).toBe('Dates 1 Mar 2018 to 31 May 2018, surely');
   });
 
   it('says what is refused after what is asked for', () => {

@@ -9,7 +9,7 @@ import {
   setCertainty,
   setMode,
   setText,
-  setYears,
+  setDates,
   toggleValue,
   withStance,
 } from '../../../../src/query/change.ts';
@@ -17,6 +17,7 @@ import type { Query } from '../../../../src/query/query.ts';
 import { valueTarget } from '../../../../src/query/target.ts';
 import { LANE_SORTS, LANES, NODE_KINDS, PANELS } from '../../../../src/view/view.ts';
 import type { Workspace } from '../../../../src/workspace/workspace.svelte.ts';
+import { daysOfYears } from '../../../../src/query/year.ts';
 import { anyValue } from '../../../unit/query/arbitrary.ts';
 
 /** Words that titles have; none is like another, so that nothing but the word itself finds it. */
@@ -81,14 +82,14 @@ const byTime = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1988, max: 2012 }), fc.nat(8))
     .map(([from, more]) =>
-      asking(`years ${from} and ${more} more`, (query) => setYears(query, [from, from + more])),
+      asking(`years ${from} and ${more} more`, (query) => setDates(query, daysOfYears(from, from + more))),
     ),
   oneOf(['possibly', 'surely'] as const).map((certainty) =>
     asking(certainty, (query) => setCertainty(query, certainty)),
   ),
   oneOf<Act>([
     { name: 'whole window', run: ({ workspace }) => workspace.show({ window: null }) },
-    asking('any year', (query) => setYears(query, null)),
+    asking('any year', (query) => setDates(query, null)),
   ]),
 );
 

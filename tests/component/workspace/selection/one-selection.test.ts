@@ -162,10 +162,10 @@ function holdWords({ index, workspace: { view } }: Case): void {
   const words = wordsOf(index.chronology, view.query);
   const sentence = words.join('; ').replace(/^./, (letter) => letter.toUpperCase());
   hold('sentence', [sentenceOf(index, view.query, 'en')], [sentence === '' ? 'All events' : sentence]);
-  const { facets, without, text, years } = view.query;
+  const { facets, without, text, dates } = view.query;
   const named = FACET_IDS.reduce(
     (sum, id) => sum + (facets[id]?.values.length ?? 0) + (without[id]?.length ?? 0),
-    Number(text !== '') + Number(years !== null),
+    Number(text !== '') + Number(dates !== null),
   );
   hold('chips', [chipsOf(view.query).length], [named]);
 }

@@ -68,9 +68,8 @@ function touches({ date }: ChronologyEvent, from: number, to: number): boolean {
   return date !== null && date.earliestStartMs < to && date.latestEndMs > from;
 }
 
-function isIn(event: ChronologyEvent, years: readonly [number, number], isSure: boolean): boolean {
+function isIn(event: ChronologyEvent, [from, to]: readonly [number, number], isSure: boolean): boolean {
   const { date, dateBasis } = event;
-  const [from, to] = [Date.UTC(years[0], 0, 1), Date.UTC(years[1] + 1, 0, 1)];
   if (date === null || !touches(event, from, to)) return false;
   if (!isSure) return true;
   const isLoose = date.isApproximate || date.isUncertain || dateBasis !== 'stated';
@@ -87,7 +86,7 @@ function lacking(
 ): readonly FacetId[] | null {
   const lacked: FacetId[] = [];
   if (query.text !== '' && !textIn(event.title, 'en').split(' ').includes(query.text)) return null;
-  if (query.years !== null && !isIn(event, query.years, query.certainty === 'surely')) return null;
+  if (query.dates !== null && !isIn(event, query.dates, query.certainty === 'surely')) return null;
   for (const facet of FACET_IDS) {
     const { mode = 'any', values = [] } = query.facets[facet] ?? {};
     const refused = query.without[facet] ?? [];
@@ -242,7 +241,7 @@ const FACET_WORDS: Readonly<Partial<Record<FacetId, string>>> = {
 /** The parts of a query in words, in the order of the sentence; ids are also the names in these chronologies. */
 export function wordsOf(
   chronology: Chronology,
-  { text, facets, without, years, certainty }: Query,
+  { text, facets, without, dates, certainty }: Query,
 ): readonly string[] {
   const facetWord = (facet: FacetId) =>
     FACET_WORDS[facet] ?? facet.replace(/^./, (letter) => letter.toUpperCase());
@@ -265,8 +264,8 @@ export function wordsOf(
     const ids = without[facet] ?? [];
     if (ids.length > 0) parts.push(`not ${facetWord(facet)} ${joined(facet, ids, 'or')}`);
   }
-  if (years !== null) {
-    const [from, to] = years;
+  if (dates !== null) {
+    const [from, to] = [new Date(dates[0]).getUTCFullYear(), new Date(dates[1] - DAY_MS).getUTCFullYear()];
     parts.push(from === to ? `year ${from}, ${certainty}` : `years ${from} to ${to}, ${certainty}`);
   }
   if (text !== '') parts.push(`words “${text}”`);
