@@ -1,7 +1,7 @@
 import type { Index } from '../query/index.ts';
 import { FACET_IDS, type FacetChoice, type FacetId } from '../query/query.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
-import { spanOf, type Target } from '../query/target.ts';
+import { nodeKeysOf, spanOf, type Target } from '../query/target.ts';
 import type { View } from './view.ts';
 
 const HIT_TYPES = ['event', 'topic', 'actor', 'place', 'series', 'kind'] as const;
@@ -10,18 +10,17 @@ function isKnown(index: Index, target: Target): boolean {
   const { type, id } = target;
   switch (type) {
     case 'edge':
-      return id.split('~').length === 2 && id.split('~').every((key) => isKnownNode(index, key));
+      return nodeKeysOf(id)?.every((key) => isKnownNode(index, key)) ?? false;
     case 'span':
       return spanOf(id) !== null;
     case 'stretch':
-      return eventsOfTarget(index, target).length > 0;
     case 'evidence':
     case 'status':
     case 'certainty':
     case 'mode':
     case 'publisher':
     case 'country':
-      return index.facets[type].valueById.has(id);
+      return eventsOfTarget(index, target).length > 0;
     default:
       return index.chronology[`${type}ById`].has(id);
   }
