@@ -3,6 +3,7 @@ import type { Index } from '../query/index.ts';
 import type { Target } from '../query/target.ts';
 import type { Counterpart } from './counterparts.ts';
 import type { Hit } from './hit.ts';
+import { mixOf } from './mix.ts';
 import type { Picture } from './picture.ts';
 import { stretchTarget, type Counted as Rows } from './stretch-target.ts';
 
@@ -38,7 +39,7 @@ interface Origin {
   readonly magnification: number;
 }
 type Box = Card['anchor'];
-type Seen = Pick<Picture, 'lanes' | 'track'>;
+type Seen = Pick<Picture, 'lanes' | 'track' | 'full'>;
 type Counted = Pick<Stretch, 'count' | 'mix'> &
   Rows & {
     readonly fromMs: number;
@@ -83,7 +84,9 @@ export function cardOfHit(hit: Hit, seen: Seen, index: Index, origin: Origin): C
 export function cardOfCounterpart(item: Counterpart, seen: Seen, index: Index, origin: Origin): Card {
   const anchor = inViewport(item, origin);
   const { lane } = item;
-  return item.type === 'event'
-    ? { event: item.event, lane, stretch: null, anchor }
-    : { event: null, lane, stretch: stretchOf({ ...item, mix: null }, seen, index), anchor };
+  if (item.type === 'event') return { event: item.event, lane, stretch: null, anchor };
+  const { lanes, track, full } = seen;
+  const columns = { hues: index.hues, full, eventOf: track.eventOf };
+  const mix = lanes[lane]?.hue === null ? mixOf(item.rows, 0, item.rows.length, columns) : null;
+  return { event: null, lane, stretch: stretchOf({ ...item, mix }, seen, index), anchor };
 }

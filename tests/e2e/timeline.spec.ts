@@ -69,11 +69,31 @@ test('what is counted says what it holds, lists it by key and zooms by hand', as
   const stretch = landmarks(page)
     .timeline.getByRole('button', { name: /press Enter to list/ })
     .first();
+  let name = '';
   await expect(async () => {
     await stretch.focus();
+    name = (await stretch.getAttribute('aria-label')) ?? '';
     await page.keyboard.press('Enter');
     await expect.poll(() => decodeURIComponent(page.url()), { timeout: 1000 }).toContain('focus=stretch:');
   }).toPass();
+
+  // What is listed is what was named, for whoever opens the link too.
+  const [, lane = '', count = ''] = /^(.+?), ([\d,]+ events?),/.exec(name) ?? [];
+  await page.goto(page.url().replace('panel=timeline&', ''));
+  await page.reload();
+  const { reader } = landmarks(page);
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(`${lane}, `);
+  await expect(reader).toContainText(count);
+});
+
+test('a double click on what is counted is one step', async ({ page }) => {
+  await openGenerated(page, 10_000, 'panel=timeline&lanes=kind');
+  const { x, y, width, height } = await plotBox(page);
+  await page.mouse.dblclick(x + width / 2, y + Math.min(height, 300) - 100);
+  await expect.poll(() => windowOf(page)[1] - windowOf(page)[0]).toBeLessThan(60 * 365 * 86_400_000);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).not.toContain('window=');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
 
 const DAY_MS = 86_400_000;

@@ -21,7 +21,7 @@ export const inKeys = area({
     'timeline.walk': 'The event before or after',
     'timeline.lane': 'The lane above or below',
     'timeline.end': 'First or last event of the lane',
-    'timeline.focus': 'Focus the event, or zoom to the group',
+    'timeline.focus': 'Focus the event, or list the group',
     'timeline.page': 'Move by a window, earlier or later',
     'timeline.pan': 'Move a little, earlier or later',
     'timeline.scroll': 'Scroll by a lane',

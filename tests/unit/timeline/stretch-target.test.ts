@@ -4,6 +4,7 @@ import { matchesOf, type Matches } from '../../../src/query/match.ts';
 import { eventsOfTarget } from '../../../src/query/target-events.ts';
 import type { Target } from '../../../src/query/target.ts';
 import { headOf, isHeaded } from '../../../src/reader/head.ts';
+import { cardOfCounterpart } from '../../../src/timeline/card.ts';
 import { counterpartsOf } from '../../../src/timeline/counterparts.ts';
 import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import type { Picture } from '../../../src/timeline/picture.ts';
@@ -80,6 +81,14 @@ describe.each(['chronological', 'sequence', 'years', 'aligned'] as const)('in th
 });
 
 describe('a stretch of a lane', () => {
+  it('is told with its themes, by key as under the pointer', async () => {
+    const [picture] = await picturesOf('chronological', 'kind');
+    const item = picture && counterpartsOf(picture)[0]?.find(({ type }) => type === 'stretch');
+    if (!picture || !item) throw new Error('Nothing is counted');
+    const { stretch } = cardOfCounterpart(item, picture, index, { left: 0, top: 0, magnification: 1 });
+    expect(stretch?.mix?.reduce((sum, count) => sum + count, 0)).toBe(stretch?.count);
+  });
+
   it('is written in the address and read from it, and its heading says lane and time', async () => {
     const [picture] = await picturesOf('chronological', 'kind');
     const item = picture && counterpartsOf(picture)[0]?.find(({ type }) => type === 'stretch');
