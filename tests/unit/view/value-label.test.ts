@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { yearsInWords } from '../../../src/filters/chip-words.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
+import { daysOfYears } from '../../../src/query/year.ts';
+import { datesInWords } from '../../../src/view/dates-in-words.ts';
 import { sentenceOf } from '../../../src/view/sentence.ts';
 import { countryLabel, valueLabel } from '../../../src/view/value-label.ts';
 import { makeChronology } from '../../support/chronology.ts';
@@ -40,9 +41,13 @@ describe('a year', () => {
   });
 
   it('is called so in chips and in sentences', () => {
-    expect(yearsInWords([-43, 2018])).toBe('44 BC to 2018');
-    expect(yearsInWords([-43, -43])).toBe('44 BC');
-    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, years: [-43, -43] }, 'en')).toContain('44 BC');
-    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, years: [-43, 0] }, 'en')).toContain('44 BC to 1 BC');
+    expect(datesInWords(daysOfYears(-43, 2018))).toBe('44 BC to 2018');
+    expect(datesInWords(daysOfYears(-43, -43))).toBe('44 BC');
+    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, dates: daysOfYears(-43, -43) }, 'en')).toContain(
+      '44 BC',
+    );
+    expect(sentenceOf({ chronology }, { ...EMPTY_QUERY, dates: daysOfYears(-43, 0) }, 'en')).toContain(
+      '44 BC to 1 BC',
+    );
   });
 });
