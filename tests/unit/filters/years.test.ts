@@ -38,13 +38,14 @@ describe('the years asked for by two fields', () => {
 
   it('before our era are written and read with theirs', () => {
     const ancient = [-99, 500] as const;
-    expect(fieldsOf([-43, 0], ancient)).toEqual(['44 BC', '1 BC']);
-    expect(chosenYears('44 BC', '14', ancient)).toEqual([-43, 14]);
-    expect(chosenYears('44 bce', '-9', ancient)).toEqual([-43, -9]);
-    expect(chosenYears('44 BC', '1 BC', ancient)).toEqual([-43, 0]);
+    expect(fieldsOf(daysOfYears(-43, 0), ancient)).toEqual(['44 BC', '1 BC']);
+    expect(chosenYears('44 BC', '14', ancient)).toEqual(daysOfYears(-43, 14));
+    expect(chosenYears('44 bce', '-9', ancient)).toEqual(daysOfYears(-43, -9));
+    expect(chosenYears('44 BC', '1 BC', ancient)).toEqual(daysOfYears(-43, 0));
     fc.assert(
       fc.property(fc.integer({ min: -98, max: 499 }), (year) => {
-        expect(chosenYears(...fieldsOf([year, year], ancient), ancient)).toEqual([year, year]);
+        const days = daysOfYears(year, year);
+        expect(chosenYears(...fieldsOf(days, ancient), ancient)).toEqual(days);
       }),
     );
   });
