@@ -151,8 +151,9 @@ function writtenOut(
 
 /**
  * Places labels as on a map: the weightiest first, each where it covers no mark and no label already placed, whole
- * if it can be, cut if it must, or not at all; then writes out what was cut, where room is left; none over the stretches `taken` of all lines, which are in order and do not overlap. Ties go to the earlier item, so that the same items always get the
- * same labels; those whose turn has not come by `untilMs` (of `performance.now()`) get none.
+ * if it can be, cut if it must, or not at all, and none over the stretches `taken` of all lines, which are in order and
+ * do not overlap; then writes out what was cut, where room is left. Ties go to the earlier item, so that the same items
+ * always get the same labels; those whose turn has not come by `untilMs` (of `performance.now()`) get none.
  */
 export function placeLabels(
   items: readonly Labelled[],
