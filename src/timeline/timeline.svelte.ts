@@ -288,7 +288,13 @@ export class TimelineState {
     this.scrollPx = Math.round(Math.max(0, Math.min(this.picture.heightPx - this.heightPx, px)));
   }
 
-  /** Puts the cursor on something in sight. */
+  /** Scrolls to a line that is out of sight, above or below. */
+  scrollToShow(y: number): void {
+    if (y < this.scrollPx + LINE_PX) this.scrollTo(y - 2 * LINE_PX);
+    if (y > this.scrollPx + this.heightPx - LINE_PX) this.scrollTo(y - this.heightPx + 2 * LINE_PX);
+  }
+
+  /** Puts the cursor on something, which has the keyboard as soon as it is there. */
   putCursor(key: string): void {
     this.cursor = key;
     this.isCursorAwaited = true;
@@ -300,8 +306,7 @@ export class TimelineState {
     if (!placed) return;
     const mark = this.picture.marks.find((each) => each.lane === lane && each.row === row);
     const y = mark?.y ?? placed.top + Math.min(placed.height, this.heightPx) / 2;
-    if (y < this.scrollPx + LINE_PX) this.scrollTo(y - 2 * LINE_PX);
-    if (y > this.scrollPx + this.heightPx - LINE_PX) this.scrollTo(y - this.heightPx + 2 * LINE_PX);
+    this.scrollToShow(y);
     const [from, to] = this.#window;
     const { starts, ends } = this.#tracks.track.spans;
     if (!((starts[row] ?? NaN) < to && (ends[row] ?? NaN) > from)) this.reveal(row);

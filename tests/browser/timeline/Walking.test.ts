@@ -1,0 +1,43 @@
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import Timeline from '../../../src/timeline/Timeline.svelte';
+import { frames, generated, openIn } from './panel.ts';
+
+// What obeys keys is loaded when it is wanted, and a test may look sooner.
+beforeAll(() => import('../../../src/timeline/obey.ts'));
+afterEach(() => {
+  vi.restoreAllMocks();
+  cleanup();
+  document.body.replaceChildren();
+});
+
+/** How far the keyboard's place reaches out of the part of the lanes that shows, px; none where it has no place. */
+function outOfSight(): number {
+  const here = document.activeElement;
+  const shown = here?.closest('.counterparts') && here.closest('.scroller')?.getBoundingClientRect();
+  if (!here || !shown) return NaN;
+  const { top, height } = here.getBoundingClientRect();
+  const middle = top + Math.min(height, shown.height) / 2;
+  return Math.max(0, shown.top - middle, middle - shown.bottom);
+}
+
+test.each(['chronological', 'sequence', 'years', 'aligned'] as const)(
+  'what the keyboard comes to is scrolled into sight, in the layout %s',
+  async (layout) => {
+    const chronology = await generated({ events: 90, from: 2015, to: 2024, isPlain: true });
+    await openIn(Timeline, chronology, { layout, lanes: 'kind' }, { width: 900, height: 260 });
+    await vi.waitFor(() => expect(document.querySelector('.counterparts .stop')).not.toBeNull());
+    document.querySelector<HTMLElement>('.counterparts .stop')?.focus();
+    const scroller = document.querySelector('.scroller');
+    const keys = [...Array<string>(12).fill('{ArrowDown}'), ...Array<string>(12).fill('{ArrowRight}')];
+    let furthestPx = 0;
+    for (const key of [...keys, ...Array<string>(12).fill('{ArrowUp}')]) {
+      await userEvent.keyboard(key);
+      await frames();
+      await vi.waitFor(() => expect(outOfSight()).toBe(0));
+      furthestPx = Math.max(furthestPx, scroller?.scrollTop ?? 0);
+    }
+    expect(furthestPx).toBeGreaterThan(100);
+  },
+);
