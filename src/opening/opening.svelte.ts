@@ -172,13 +172,19 @@ export class Opening {
     this.progress = null;
     this.isOpening = true;
     const { signal } = mine;
-    let toldMs = 0;
+    let latest: Progress | null = null;
+    let isDue = false;
+    const tell = () => {
+      isDue = false;
+      if (this.#attempt === mine) this.progress = latest;
+    };
     const onProgress = (progress: Progress) => {
-      const nowMs = performance.now();
-      if (this.#attempt !== mine) return;
-      if (progress.phase === this.progress?.phase && nowMs - toldMs < TELL_EACH_MS) return;
-      this.progress = progress;
-      toldMs = nowMs;
+      latest = progress;
+      if (progress.phase !== this.progress?.phase) tell();
+      else if (!isDue) {
+        isDue = true;
+        setTimeout(tell, TELL_EACH_MS);
+      }
     };
     const result = await settled(attempt({ signal, onProgress }), signal);
     if (this.#attempt !== mine) return null;
