@@ -49,6 +49,7 @@ test('three scenes are made, kept over a reload, put in order by key, deleted an
   await strip(page).getByRole('button', { name: 'Add this view as the first scene' }).click();
   await filters.getByRole('checkbox', { name: /^Youth,? \d/ }).check();
   await page.keyboard.press('Control+Enter');
+  await expect(cards(page)).toHaveCount(2);
   await page.goto('./#focus=event:forum-2018');
   await page.keyboard.press('Control+Enter');
   const made = ['ROK–UN dialogue on disarmament, youth and new technologies', 'Youth'];
