@@ -5,7 +5,7 @@ import { PIN_PX } from './density.ts';
 import type { Look } from './look.ts';
 import { REACH_PX } from './marks.ts';
 import type { Picture } from './picture.ts';
-import { MOST_ARCED } from './relations.svelte.ts';
+import { isSparse } from './relations.svelte.ts';
 import type { Track } from './track.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -108,17 +108,12 @@ function arcShape(
   return [{ type: 'line', d: arc(here, there, type !== 'part-of'), ink }];
 }
 
-/** The relations that are drawn: of what is focused or pointed at, and where marks are few, of all in sight. */
-function pairsIn(
-  { marks }: Picture,
-  mask: Uint8Array,
-  { index, focus, pointed, kin }: Look,
-): readonly Pair[] {
+/** The relations that are drawn: of what is focused or pointed at, and where little is in sight, of all of it. */
+function pairsIn(picture: Picture, mask: Uint8Array, { index, focus, pointed, kin }: Look): readonly Pair[] {
   const { events, eventById, relationsOf } = index.chronology;
   const subjects = new Set([focus, pointed]);
-  const isOpen = marks.length <= MOST_ARCED && kin === null;
   const pairs = new Map<Relation, Pair>();
-  const drawn = isOpen ? marks.map(({ event }) => event) : [];
+  const drawn = kin === null && isSparse(picture) ? picture.marks.map(({ event }) => event) : [];
   for (const event of [...drawn, ...subjects]) {
     for (const relation of relationsOf.get(events[event ?? -1]?.id ?? '') ?? []) {
       const from = eventById.get(relation.from)?.index ?? -1;

@@ -5,8 +5,13 @@ import type { Picture } from './picture.ts';
 type Threads = typeof import('./thread-shapes.ts');
 type Arcs = typeof import('./arcs.ts');
 
-/** Of more marks than this, arcs are drawn only of what is focused or pointed at. */
-export const MOST_ARCED = 40;
+/** Of more marks than this arcs are drawn only of what is focused or pointed at. */
+const MOST_ARCED = 40;
+
+/** Whether so little is in sight, and none of it only counted, that all of it may have its arcs. */
+export function isSparse({ marks, bins }: Picture): boolean {
+  return marks.length <= MOST_ARCED && bins.length === 0;
+}
 
 /** Threads and arcs; what places and draws them is loaded when there is something to draw. Made while a component is set up. */
 export class Relations {

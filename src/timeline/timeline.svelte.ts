@@ -17,7 +17,7 @@ import type { Picture, PlacedBin } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
 import { whenIdle } from './rehearsal.svelte.ts';
-import { MOST_ARCED, Relations } from './relations.svelte.ts';
+import { isSparse, Relations } from './relations.svelte.ts';
 import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
 import type { Counted } from './stretch-target.ts';
 import { createTypesetter } from './text.ts';
@@ -112,8 +112,12 @@ export class TimelineState {
     this.#looks = new Looks(lens);
     this.#publications = new PublicationThread(lens);
     this.#relations = new Relations(() => {
-      const { length } = this.picture.marks;
-      return this.#looks.isThreading || this.look.kin !== null || (length > 0 && length <= MOST_ARCED);
+      if (this.#looks.isThreading || this.look.kin !== null) return true;
+      const { events, relationsOf } = this.#lens().index.chronology;
+      return (
+        isSparse(this.picture) &&
+        this.picture.marks.some(({ event }) => relationsOf.has(events[event]?.id ?? ''))
+      );
     });
     this.#glide = new Glide(
       () => this.#tracks.window,
