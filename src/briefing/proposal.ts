@@ -16,7 +16,10 @@ import { newSceneId } from './scenes.svelte.ts';
 /** As many parts of a query as a title can name. */
 const MOST_NAMED = 3;
 
-function nameOf(target: Target, { index, language }: Lens): string {
+/** A view of a chronology, as a lens showed it. */
+export type Shown = Pick<Lens, 'index' | 'language' | 'view'>;
+
+function nameOf(target: Target, { index, language }: Shown): string {
   const { chronology } = index;
   if (isHeaded(target)) return headOf(index, target, language).title;
   const event =
@@ -28,7 +31,7 @@ function nameOf(target: Target, { index, language }: Lens): string {
 }
 
 /** What the view would be called: what is in focus, else what is filtered by, else the years on show, else the chronology. */
-export function proposedTitle(lens: Lens): string {
+export function proposedTitle(lens: Shown): string {
   const { index, view, language } = lens;
   const { chronology } = index;
   const focused = view.focus === null ? '' : nameOf(view.focus, lens);
@@ -51,7 +54,7 @@ export function proposedTitle(lens: Lens): string {
 }
 
 /** A new scene: of the present view, or of words alone. */
-export function proposedScene(lens: Lens, kind: SceneKind = 'view'): Scene {
+export function proposedScene(lens: Shown, kind: SceneKind = 'view'): Scene {
   const { title } = lens.index.chronology;
   return {
     id: newSceneId(),
