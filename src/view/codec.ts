@@ -156,13 +156,15 @@ function writeTimeline(view: View, params: URLSearchParams): void {
       params.set(`lanes.${list}`, lists[list].map((id) => id || NO_VALUE).join(','));
   }
   if (view.origins.length > 0) params.set('origins', view.origins.join(','));
-  if (view.compared !== null) params.set('compare', view.compared.map(targetText).join(','));
+  if (view.compared !== null && view.layout !== 'years')
+    params.set('compare', view.compared.map(targetText).join(','));
   if (view.published) params.set('published', 'shown');
 }
 
 function readTimeline(params: URLSearchParams) {
+  const layout = oneOf(LAYOUTS, params.get('layout')) ?? FIRST_VIEW.layout;
   return {
-    layout: oneOf(LAYOUTS, params.get('layout')) ?? FIRST_VIEW.layout,
+    layout,
     frame: readFrame(params.get('frame')),
     origins: readIds(params.get('origins')),
     lanes: oneOf(LANES, params.get('lanes')) ?? FIRST_VIEW.lanes,
@@ -172,7 +174,8 @@ function readTimeline(params: URLSearchParams) {
       opened: readLanes(params.get('lanes.opened')),
       folded: readLanes(params.get('lanes.folded')),
     },
-    compared: readCompared(params.get('compare')),
+    // The years have lanes of their own, and no bands for two things.
+    compared: layout === 'years' ? null : readCompared(params.get('compare')),
     published: params.get('published') === 'shown',
   };
 }

@@ -135,6 +135,7 @@ describe('the view as an address', () => {
   it('loses nothing of a view whose lists are in order and whose instants a calendar can name', () => {
     const inOrder = (view: View): View => ({
       ...view,
+      compared: view.layout === 'years' ? null : view.compared,
       query: {
         ...view.query,
         facets: Object.fromEntries(
@@ -154,6 +155,14 @@ describe('the view as an address', () => {
         expect(normalView(whole)).toEqual(whole);
       }),
     );
+  });
+
+  it('compares nothing in years, which have lanes of their own', () => {
+    const compared = 'compare=topic:youth,topic:disarmament';
+    expect(readView(`layout=years&${compared}`).view.compared).toBeNull();
+    const view = readView(`layout=sequence&${compared}`).view;
+    expect(view.compared).toHaveLength(2);
+    expect(changedView(view, { layout: 'years' }).compared).toBeNull();
   });
 
   it('reads any string without failing', () => {
