@@ -8,7 +8,7 @@ export const filters = {
   'filters.sort.listed': 'as listed',
   'filters.sort.count': 'count',
   'filters.sort.name': 'name',
-  'filters.count-window': 'Count only what is in the window',
+  'filters.count-window': 'Count only what is possibly in the window',
   'filters.topic': 'Themes',
   'filters.kind': 'Kinds',
   'filters.series': 'Series',
