@@ -98,6 +98,11 @@ function paintRibbon(
   painter.paint({ ...bar, ink: inks.ribbon });
 }
 
+/** Whether it is a ribbon that is drawn, at least where the event surely was going on. */
+function hasRibbon({ flags }: PlacedMark): boolean {
+  return (flags & LASTS) !== 0 && (flags & SEVERAL) === 0;
+}
+
 /** What shows how long an event lasts, or how closely its date is known. */
 function paintStretch(painter: Painter, mark: PlacedMark, evidence: number, inks: MarkInks): void {
   const { flags, dx } = mark;
@@ -112,7 +117,7 @@ function paintStretch(painter: Painter, mark: PlacedMark, evidence: number, inks
     return;
   }
   const [fromX, toX] = [mark.fromX + dx, mark.toX + dx];
-  if ((flags & LASTS) === 0 || (flags & SEVERAL) !== 0) {
+  if (!hasRibbon(mark)) {
     paintWhisker(painter, fromX, toX, y, inks);
     return;
   }
@@ -155,14 +160,28 @@ export function paintMark(painter: Painter, mark: PlacedMark, look: Look): void 
   painter.strength = 1;
 }
 
-/** What hides lines behind a label; a ribbon is pale enough to be written on. */
-function paintPlate(painter: Painter, mark: PlacedMark, label: PlacedLabel, ink: Ink): void {
-  if (label.side === 'inside' && (mark.flags & LASTS) !== 0) return;
-  plate.x = label.x + mark.dx - PLATE_PX;
-  plate.y = label.y + mark.dy - 8;
-  plate.width = label.width + 2 * PLATE_PX;
+function paintPlate(painter: Painter, fromX: number, toX: number, y: number, ink: Ink): void {
+  if (toX <= fromX) return;
+  plate.x = fromX;
+  plate.y = y - plate.height / 2;
+  plate.width = toX - fromX;
   plate.ink = ink;
   painter.paint(plate);
+}
+
+/** What hides lines behind a label; a ribbon is pale enough to be written on, and only its uncertain ends are lines. */
+function paintPlates(painter: Painter, mark: PlacedMark, label: PlacedLabel, ink: Ink): void {
+  const { dx } = mark;
+  const y = label.y + mark.dy;
+  const fromX = label.x + dx - PLATE_PX;
+  const toX = fromX + label.width + 2 * PLATE_PX;
+  if (label.side !== 'inside' || !hasRibbon(mark)) {
+    paintPlate(painter, fromX, toX, y, ink);
+    return;
+  }
+  const { fromX: first, sureFromX, sureToX, toX: last } = mark;
+  if (sureFromX - first > VISIBLE_PX) paintPlate(painter, fromX, Math.min(toX, sureFromX + dx), y, ink);
+  if (last - sureToX > VISIBLE_PX) paintPlate(painter, Math.max(fromX, sureToX + dx), toX, y, ink);
 }
 
 /** The mark's title, and a line to it where it stands on another line. */
@@ -172,7 +191,7 @@ export function paintLabel(painter: Painter, mark: PlacedMark, look: Look): void
   const { font } = look;
   const isBack = isDimmed(look, mark.event);
   painter.strength = mark.strength;
-  paintPlate(painter, mark, label, look.inks.plate);
+  paintPlates(painter, mark, label, look.inks.plate);
   if (label.side === 'above' || label.side === 'below') {
     const sign = label.side === 'above' ? -1 : 1;
     const x = mark.x + dx;

@@ -3,7 +3,7 @@ import { collect } from '../../../src/drawing/collect.ts';
 import { FORCED, paletteOn } from '../../../src/drawing/palette.ts';
 import type { Shape } from '../../../src/drawing/shape.ts';
 import { indexChronology } from '../../../src/query/index.ts';
-import { DASHED, LASTS, OPEN_END, OPEN_START } from '../../../src/query/date-flags.ts';
+import { DASHED, LASTS, OPEN_END, OPEN_START, SEVERAL } from '../../../src/query/date-flags.ts';
 import { inksOn, type Look } from '../../../src/timeline/look.ts';
 import { paintLabel, paintMark } from '../../../src/timeline/paint-mark.ts';
 import type { PlacedMark } from '../../../src/timeline/picture.ts';
@@ -109,6 +109,25 @@ describe('the encoding', () => {
     ).toContain('segment');
     expect(labelShapes(mark({ label: { ...label, side: 'right' } }), look())[0]?.type).toBe('bar');
     expect(labelShapes(mark(), look())).toEqual([]);
+  });
+});
+
+describe('the plate of a label within a bar', () => {
+  const label = { text: 'Title', x: 110, y: 50, width: 40, side: 'inside' as const };
+  const plates = (change: Partial<PlacedMark>) =>
+    labelShapes(mark({ ...long, flags: LASTS, label, ...change }), look()).flatMap((shape) =>
+      shape.type === 'bar' ? [[shape.x, shape.x + shape.width]] : [],
+    );
+
+  it('hides the whiskers of its ends, and nothing of the ribbon', () => {
+    expect(plates({})).toEqual([]);
+    expect(plates({ sureToX: 140 })).toEqual([[140, 151]]);
+    expect(plates({ sureFromX: 120 })).toEqual([[109, 120]]);
+    expect(plates({ sureFromX: 60, sureToX: 160 })).toEqual([]);
+  });
+
+  it('hides all of what is one of several dates, which has no ribbon', () => {
+    expect(plates({ flags: LASTS | SEVERAL })).toEqual([[109, 151]]);
   });
 });
 
