@@ -1,5 +1,6 @@
 import { markKey } from './arrange.ts';
 import type { Command } from './keys.ts';
+import { bringIntoSight, leap, pan, scrollTo, showAll } from './moves.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 import { changeLane, endOfLane, placeOf, walk, type Step } from './walk.ts';
 
@@ -8,7 +9,7 @@ function take(timeline: TimelineState, step: Step | null): void {
   if (step?.type === 'row') {
     const { lane, row } = step;
     timeline.putCursor(markKey(timeline.lanes[lane]?.key ?? '', row, timeline.picture.track.eventOf));
-    timeline.bringIntoSight(lane, row);
+    bringIntoSight(timeline, lane, row);
   } else if (step) timeline.putCursor(step.key);
 }
 
@@ -26,15 +27,15 @@ export function obey(timeline: TimelineState, command: Command): void {
       take(timeline, endOfLane(picture, counterparts, cursor, command.step));
       break;
     case 'pan':
-      timeline.pan(command.share);
+      pan(timeline, command.share);
       break;
     case 'scroll':
-      timeline.scrollTo(timeline.scrollPx + command.lanes * (picture.lanes[0]?.height ?? 0));
+      scrollTo(timeline, timeline.scrollPx + command.lanes * (picture.lanes[0]?.height ?? 0));
       break;
     case 'zoom':
-      timeline.leap(command.factor, placeOf(counterparts, cursor));
+      leap(timeline, command.factor, placeOf(counterparts, cursor));
       break;
     case 'fit':
-      timeline.fit();
+      showAll(timeline);
   }
 }

@@ -6,32 +6,27 @@ import { measureIn } from '../ui/measure.ts';
 import type { Lens } from '../view/lens.ts';
 import type { Counterpart } from './counterparts.ts';
 import { Glide } from './glide.svelte.ts';
-import { LINE_PX } from './heights.ts';
 import { createLayout, type LayoutInput } from './layout.ts';
 import type { Look, Print } from './look.ts';
 import { Looks } from './looks.svelte.ts';
 import { Media } from './media.svelte.ts';
 import { Motion } from './motion.ts';
+import { follow } from './moves.ts';
 import { paintPicture } from './paint-picture.ts';
-import type { Picture, PlacedBin } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { PublicationThread } from './publication-thread.svelte.ts';
 import { Reach } from './reach.svelte.ts';
 import { whenIdle } from './rehearsal.svelte.ts';
 import { isSparse, Relations } from './relations.svelte.ts';
-import { clampWindow, fit, panBy, reveal, scaleOf, zoomAbout, type TimeWindow } from './scale.ts';
-import type { Counted } from './stretch-target.ts';
+import type { TimeWindow } from './scale.ts';
 import { createTypesetter } from './text.ts';
 import { Tracks } from './tracks.svelte.ts';
-import { whereaboutsOf } from './whereabouts.ts';
 import { isGlided } from './window.ts';
 
 /** Size taken for granted until the panel has been measured. */
 const FIRST_SIZE = { width: 900, height: 400 } as const;
 /** After so long without a movement, what the keyboard reaches is put where it is drawn. */
 const REST_MS = 120;
-const LEAP_FACTOR = 0.4;
-/** A box narrower than this was hardly meant. */
-const NARROWEST_BOX_PX = 8;
 /** Enlarged for a room, few marks have all the width: titles are cut only after this. */
 const WHOLE_TITLE_PX = 480;
 /** How much of a frame may go into packing lanes anew while the window moves. */
@@ -48,8 +43,9 @@ export class TimelineState {
   cursor = $state<string | null>(null);
   isCursorAwaited = $state(false);
 
+  /** The lanes along their axis, and the window that the view asks for: what is drawn may still be gliding there. */
+  readonly tracks: Tracks;
   readonly #lens: () => Lens;
-  readonly #tracks: Tracks;
   readonly #looks: Looks;
   readonly #reach: Reach;
   readonly #publications: PublicationThread;
@@ -68,7 +64,7 @@ export class TimelineState {
   /** Until the panel has been measured there is an axis, and no lanes: laid out for a guess, they would be so twice. */
   #isMeasured = $state(false);
   readonly #track = $derived.by(() => {
-    const { track } = this.#tracks;
+    const { track } = this.tracks;
     return this.#isMeasured ? track : { ...track, lanes: [] };
   });
   readonly #isEnlarged = $derived(this.magnification > 1);
@@ -108,7 +104,7 @@ export class TimelineState {
   /** Made while a component is set up. `whole` is the window on time that shows the whole chronology. */
   constructor(lens: () => Lens, whole: () => TimeWindow) {
     this.#lens = lens;
-    this.#tracks = new Tracks(lens, whole);
+    this.tracks = new Tracks(lens, whole);
     this.#looks = new Looks(lens);
     this.#publications = new PublicationThread(lens);
     this.#relations = new Relations(() => {
@@ -120,9 +116,9 @@ export class TimelineState {
       );
     });
     this.#glide = new Glide(
-      () => this.#tracks.window,
+      () => this.tracks.window,
       (window) => isGlided(lens(), window),
-      () => this.#tracks.track.layout,
+      () => this.tracks.track.layout,
     );
     this.#reach = new Reach(
       () => this.picture,
@@ -134,7 +130,7 @@ export class TimelineState {
     });
     $effect(() => {
       const event = this.look.focus;
-      if (event !== null) untrack(() => this.#follow(event));
+      if (event !== null) untrack(() => follow(this, event));
     });
     whenIdle(
       () => ({
@@ -172,11 +168,6 @@ export class TimelineState {
     this.#looks.fontFamily = family;
   }
 
-  /** Where the events stand in time, whatever the layout. */
-  get spans() {
-    return this.#tracks.spans;
-  }
-
   /** Paints what is in sight. What is on its way, or was left for later, is painted again in the next frame. */
   paint(painter: Painter): void {
     this.#heed(this.#beats);
@@ -191,111 +182,11 @@ export class TimelineState {
     else if (this.#motion.isMovingAt(nowMs)) this.#takeBack = inNextFrame(() => this.#beats++);
   }
 
-  /** Brings an event that was chosen elsewhere into sight, in the first of its lanes unless one is in sight already. */
-  #follow(event: number): void {
-    const places = whereaboutsOf(event, this.#tracks.track);
-    const isSeen = this.picture.marks.some(
-      (mark) => mark.event === event && mark.y > this.scrollPx && mark.y < this.scrollPx + this.heightPx,
-    );
-    const [first] = places;
-    if (first && !isSeen) this.bringIntoSight(first.lane, first.row);
-  }
-
-  /** The window a gesture starts from. */
-  get #window(): TimeWindow {
-    return this.#tracks.window;
-  }
-
-  get #limits(): readonly [TimeWindow, number] {
-    const { whole, narrowestMs } = this.#tracks.track;
-    return [whole, narrowestMs];
-  }
-
-  /** Reading a count is enough to be run again when it goes up. */
-  #heed(count: number): number {
-    return count;
-  }
-
-  #inHand(): void {
+  /** Tells that a hand moves it: it is in motion until no more was told for a while. */
+  takeInHand(): void {
     this.#isInHand = true;
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => (this.#isInHand = false), REST_MS);
-  }
-
-  zoom(factor: number, px: number): void {
-    this.#inHand();
-    const aboutMs = scaleOf(this.#window, this.widthPx).pxToTime(px);
-    this.#tracks.glide(zoomAbout(this.#window, aboutMs, factor, ...this.#limits));
-  }
-
-  drag(dx: number, dy: number): void {
-    this.#inHand();
-    const { msPerPx } = scaleOf(this.#window, this.widthPx);
-    if (dx !== 0) this.#tracks.glide(panBy(this.#window, -dx * msPerPx, this.#limits[0]));
-    if (dy !== 0) this.scrollTo(this.scrollPx - dy);
-  }
-
-  /** Zooms as one step, gliding: about `px`, or about the middle. */
-  leap(by: 'in' | 'out' | number = 'in', px: number = this.widthPx / 2): void {
-    const factor = by === 'in' ? LEAP_FACTOR : by === 'out' ? 1 / LEAP_FACTOR : by;
-    const aboutMs = scaleOf(this.#window, this.widthPx).pxToTime(px);
-    this.#tracks.show(zoomAbout(this.#window, aboutMs, factor, ...this.#limits));
-  }
-
-  /** Zooms to what stands between two places. */
-  zoomTo(fromPx: number, toPx: number): void {
-    if (toPx - fromPx < NARROWEST_BOX_PX) return;
-    const scale = scaleOf(this.#window, this.widthPx);
-    this.#tracks.show(clampWindow([scale.pxToTime(fromPx), scale.pxToTime(toPx)], ...this.#limits));
-  }
-
-  pan(share: number): void {
-    const [from, to] = this.#window;
-    this.#tracks.show(panBy(this.#window, (to - from) * share, this.#limits[0]));
-  }
-
-  fit(): void {
-    this.#tracks.show(null);
-  }
-
-  /**
-   * Opens a stretch of which only the count is drawn: zooms to it, or into it where it fills the window already; its
-   * events are listed where no zoom would draw them apart.
-   */
-  open(bin: PlacedBin): void {
-    const { fromMs, toMs } = bin;
-    const [from, to] = this.#window;
-    const { narrowestMs } = this.#tracks.track;
-    if (to - from <= narrowestMs) this.list(bin);
-    else if (toMs - fromMs > (to - from) * 0.8) this.leap();
-    else this.#tracks.show(clampWindow(fit([fromMs, toMs], 0.1, 0), ...this.#limits));
-  }
-
-  /** Lists the events of a stretch of a lane in the reader. */
-  list(counted: Counted): void {
-    const lens = this.#lens();
-    const { picture } = this;
-    void import('./stretch-target.ts').then(({ stretchTarget }) => {
-      lens.focus(stretchTarget(lens.index, counted, picture));
-    });
-  }
-
-  /** Moves to a row outside the window. */
-  reveal(row: number | null): void {
-    if (row === null) return;
-    const { layout, narrowestMs, spans } = this.#tracks.track;
-    const stretch: TimeWindow = [spans.starts[row] ?? NaN, spans.ends[row] ?? NaN];
-    this.#tracks.show(reveal(this.#window, stretch, layout === 'chronological' ? undefined : narrowestMs));
-  }
-
-  scrollTo(px: number): void {
-    this.scrollPx = Math.round(Math.max(0, Math.min(this.picture.heightPx - this.heightPx, px)));
-  }
-
-  /** Scrolls to a line that is out of sight, above or below. */
-  scrollToShow(y: number): void {
-    if (y < this.scrollPx + LINE_PX) this.scrollTo(y - 2 * LINE_PX);
-    if (y > this.scrollPx + this.heightPx - LINE_PX) this.scrollTo(y - this.heightPx + 2 * LINE_PX);
   }
 
   /** Puts the cursor on something, which has the keyboard as soon as it is there. */
@@ -304,15 +195,8 @@ export class TimelineState {
     this.isCursorAwaited = true;
   }
 
-  /** Scrolls to a lane, and moves the window to a row of it, where they are out of sight. */
-  bringIntoSight(lane: number, row: number): void {
-    const placed = this.lanes[lane];
-    if (!placed) return;
-    const mark = this.picture.marks.find((each) => each.lane === lane && each.row === row);
-    const y = mark?.y ?? placed.top + Math.min(placed.height, this.heightPx) / 2;
-    this.scrollToShow(y);
-    const [from, to] = this.#window;
-    const { starts, ends } = this.#tracks.track.spans;
-    if (!((starts[row] ?? NaN) < to && (ends[row] ?? NaN) > from)) this.reveal(row);
+  /** Reading a count is enough to be run again when it goes up. */
+  #heed(count: number): number {
+    return count;
   }
 }
