@@ -4,7 +4,7 @@ import type { Target } from '../query/target.ts';
 import { sameTarget } from '../query/target.ts';
 import { kinOf } from '../query/kin.ts';
 import { matchEvents } from '../query/match.ts';
-import type { Search, SearchHits } from '../query/search.ts';
+import type { SearchHits } from '../query/search.ts';
 import { windowShowing } from '../timeline/window.ts';
 import { drawnOf } from '../view/drawn.ts';
 import { changedView, readView, writeView } from '../view/codec.ts';
@@ -27,6 +27,7 @@ import { ViewParts } from '../view/parts.svelte.ts';
 import { reconcile } from '../view/reconcile.ts';
 import type { View } from '../view/view.ts';
 import type { AddressBar } from './address.ts';
+import { Searching } from './searching.svelte.ts';
 
 /** How long a gesture may pause before what follows is a new step, and before its address is written. */
 const PAUSE_MS = 500;
@@ -51,12 +52,7 @@ export class Workspace implements Desk, Seeker {
 
   readonly #address: AddressBar;
   readonly #surroundings: Surroundings;
-  /** Loaded when first needed: most visits search for nothing. */
-  #search = $state.raw<Search | null>(null);
-  #loading: Promise<void> | null = null;
-  /** What was found last for words of the view. */
-  #found = $state.raw<SearchHits | null>(null);
-  readonly #closing = new AbortController();
+  readonly #searching: Searching;
   #steps = $state.raw<History>(beginHistory(readView('').view));
   readonly #parts = new ViewParts(presentView(this.#steps));
   /** Number of the entry that the browser was asked to go to; null when it has arrived. */
@@ -68,11 +64,6 @@ export class Workspace implements Desk, Seeker {
 
   readonly view = this.#parts.view;
   readonly #words = $derived.by(() => this.view.query.text.trim());
-  readonly hits = $derived.by(() =>
-    this.#words === '' ? null : (this.#search?.peek(this.#words) ?? this.#found),
-  );
-  /** Whether the words asked for can be looked for yet; until then nothing should be shown as if they had been. */
-  readonly isReady = $derived.by(() => this.#words === '' || this.#search !== null);
   readonly matches = $derived.by(() => matchEvents(this.index, this.view.query, this.hits));
   readonly drawn = $derived.by(() => drawnOf(this.view, this.matches));
   readonly lit = $derived.by(() => (this.pointed === null ? null : kinOf(this.index, this.pointed)));
@@ -84,9 +75,10 @@ export class Workspace implements Desk, Seeker {
     this.index = index;
     this.#address = address;
     this.#surroundings = surroundings;
+    this.#searching = new Searching(index.chronology, () => this.#words);
     this.#history = this.#recall() ?? beginHistory(this.#read(address.fragment));
     this.#writeAddress();
-    this.#seek();
+    this.#searching.seek();
   }
 
   get #history(): History {
@@ -96,6 +88,15 @@ export class Workspace implements Desk, Seeker {
   set #history(history: History) {
     this.#steps = history;
     this.#parts.show(presentView(history));
+  }
+
+  get hits(): SearchHits | null {
+    return this.#searching.hits;
+  }
+
+  /** Whether what the words of the view find can be told yet. */
+  get isReady(): boolean {
+    return this.#searching.isReady;
   }
 
   get ground(): 'light' | 'dark' {
@@ -113,41 +114,11 @@ export class Workspace implements Desk, Seeker {
 
   /** Loads the search engine and indexes for it, if that was not done: called when somebody is about to search. */
   prepareSearch(): Promise<void> {
-    this.#loading ??= this.#loadSearch();
-    return this.#loading;
+    return this.#searching.prepare();
   }
 
-  async #loadSearch(): Promise<void> {
-    const { signal } = this.#closing;
-    const { createSearch } = await import('../query/search.ts');
-    try {
-      const search = await createSearch(this.index.chronology, signal);
-      // Nothing is shown as found before it is.
-      if (this.#words !== '') this.#found = await search.ask(this.#words);
-      this.#search = search;
-    } catch (problem) {
-      if (!signal.aborted) throw problem;
-    }
-  }
-
-  async ask(text: string): Promise<SearchHits | null> {
-    await this.prepareSearch();
-    try {
-      return (await this.#search?.ask(text)) ?? null;
-    } catch (problem) {
-      if (this.#closing.signal.aborted) return null;
-      throw problem;
-    }
-  }
-
-  /** Has the words of the view looked for; an answer that comes when it has others is let go. */
-  #seek(): void {
-    const words = this.#words;
-    if (words === '') this.#found = null;
-    else
-      void this.ask(words).then((hits) => {
-        if (words === this.#words) this.#found = hits;
-      });
+  ask(text: string): Promise<SearchHits | null> {
+    return this.#searching.ask(text);
   }
 
   /**
@@ -158,7 +129,7 @@ export class Workspace implements Desk, Seeker {
     const stop = this.#address.onArrive((fragment, at) => this.#arrive(fragment, at));
     return () => {
       this.#finishGesture();
-      this.#closing.abort();
+      this.#searching.close();
       stop();
     };
   }
@@ -190,7 +161,7 @@ export class Workspace implements Desk, Seeker {
     const before = this.#history;
     this.#heading = null;
     this.#history = pace === 'step' ? step(before, view) : glide(before, view, pace);
-    this.#seek();
+    this.#searching.seek();
     clearTimeout(this.#settling);
     clearTimeout(this.#writing);
     const isNew = entryNumber(this.#history) !== entryNumber(before);
@@ -276,12 +247,12 @@ export class Workspace implements Desk, Seeker {
     const there = entry === null ? history : goTo(history, entry);
     if (entry !== null && entryNumber(there) === entry) {
       this.#history = settle(there);
-      this.#seek();
+      this.#searching.seek();
       return;
     }
     this.#history = step(settle(history), this.#read(fragment));
     this.#writeAddress();
-    this.#seek();
+    this.#searching.seek();
   }
 
   /** A hand that pauses has ended its gesture; what plays goes on after any pause, and only its address is written. */
