@@ -2,6 +2,7 @@ import { displayText } from '../chronology/display-text.ts';
 import { textIn, type Chronology } from '../chronology/chronology.ts';
 import type { Problem, Result } from '../chronology/problem.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
+import { once } from '../ui/once.ts';
 import { CANCELLED, failure } from './failure.ts';
 import type { FileEntry } from './file-entry.ts';
 import { loadFromUrl, loadKept } from './load.ts';
@@ -40,15 +41,14 @@ export class Opening {
   readonly own: OwnSource;
 
   readonly #page: Page;
-  readonly #openStore: () => Promise<Store>;
-  #store: Promise<Store> | null = null;
+  readonly #kept: () => Promise<Store>;
   #attempt = new AbortController();
   #again: (() => Promise<void>) | null = null;
 
   /** What this machine keeps is asked for by few visits: `openStore` is called by the first that does. */
   constructor(page: Page, openStore: () => Promise<Store>) {
     this.#page = page;
-    this.#openStore = openStore;
+    this.#kept = once(openStore);
     this.own = { type: page.embedded === null ? 'shipped' : 'embedded' };
   }
 
@@ -96,10 +96,6 @@ export class Opening {
   async forget(source: Recent['source']): Promise<void> {
     const left = await (await this.#kept()).forget(source);
     if (left.ok) this.recents = left.value;
-  }
-
-  #kept(): Promise<Store> {
-    return (this.#store ??= this.#openStore());
   }
 
   async #load(source: Source): Promise<void> {

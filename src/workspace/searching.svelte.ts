@@ -1,12 +1,12 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import type { Search, SearchHits } from '../query/search.ts';
+import { once } from '../ui/once.ts';
 
 /** What the words of the view find. The engine is loaded when first needed: most visits search for nothing. */
 export class Searching {
   readonly #chronology: Chronology;
   readonly #words: () => string;
   #search = $state.raw<Search | null>(null);
-  #loading: Promise<void> | null = null;
   /** What was found last for words of the view. */
   #found = $state.raw<SearchHits | null>(null);
   readonly #closing = new AbortController();
@@ -24,10 +24,7 @@ export class Searching {
   }
 
   /** Loads the search engine and indexes for it, if that was not done: called when somebody is about to search. */
-  prepare(): Promise<void> {
-    this.#loading ??= this.#load();
-    return this.#loading;
-  }
+  readonly prepare = once(() => this.#load());
 
   async #load(): Promise<void> {
     const { signal } = this.#closing;

@@ -53,3 +53,15 @@ test('says so when the card of an event cannot be loaded, and the next event has
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tooltip')).toBeVisible();
 });
+
+test('says so when the search cannot be loaded, and the next letter asks for it again', async ({ page }) => {
+  const { filters } = await openRegesta(page);
+  await page.waitForLoadState('networkidle');
+  await page.route(PARTS, abort);
+  const field = page.getByRole('searchbox').first();
+  await field.fill('you');
+  await expect(notice(page)).toBeInViewport();
+  await page.unroute(PARTS, abort);
+  await field.press('t');
+  await expect(filters.getByText(/^[1-7]?\d of 85 events$/).first()).toBeVisible();
+});
