@@ -2,7 +2,8 @@
 import { inSlides } from '../../i18n/areas/slides.ts';
 import type { Still } from '../../timeline/still.ts';
 import { rightOf, withFootnotes } from './footnote-marks.ts';
-import { factsOf, footnotesOf, footOf, headOf, leastNotesPx, type Block } from './frame.ts';
+import { footnotesOf, leastNotesPx } from './footnotes.ts';
+import { factsOf, footOf, headOf, type Block } from './frame.ts';
 import { nextHead, notesOf, sourcesOf, type Ground } from './ground.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
 import type { Page } from './page.ts';

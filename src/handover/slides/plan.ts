@@ -2,11 +2,13 @@
 import { touches } from '../../query/match.ts';
 import { stillOf, STILL_FONTS, type Still } from '../../timeline/still.ts';
 import type { Entry, Order, Part } from '../handover.ts';
-import { factsOf, footnotesOf, footOf, headOf, quotationAt } from './frame.ts';
+import { footnotesOf } from './footnotes.ts';
+import { factsOf, footOf, headOf } from './frame.ts';
 import { innerPx, nextHead, notesOf, sourcesOf, type Ground } from './ground.ts';
 import { leavesOf } from './leaves.ts';
 import type { Page } from './page.ts';
 import { eventsOn, fitIn, leafPage, leafPages, type Draw } from './picture-pages.ts';
+import { quotationAt } from './quotation.ts';
 import type { Sheet } from './sheet.ts';
 import { tablePages } from './table-pages.ts';
 import type { TextBox } from './text-box.ts';

@@ -1,7 +1,8 @@
 /** The list of sources at the end of the slides, for those that do not fit where they are needed. */
 import { inSlides } from '../../i18n/areas/slides.ts';
 import type { Handover } from '../handover.ts';
-import { columnsOn, footOf, fullNote, headOf, inColumns } from './frame.ts';
+import { columnsOn, fullNote, inColumns } from './footnotes.ts';
+import { footOf, headOf } from './frame.ts';
 import type { Page } from './page.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,7 +1,8 @@
 /** Slides that list events in tables. */
 import { inSlides } from '../../i18n/areas/slides.ts';
 import type { Entry } from '../handover.ts';
-import { factsOf, footnotesOf, footOf, headOf, leastNotesPx } from './frame.ts';
+import { footnotesOf, leastNotesPx } from './footnotes.ts';
+import { factsOf, footOf, headOf } from './frame.ts';
 import { innerPx, sourcesOf, type Ground } from './ground.ts';
 import type { Page } from './page.ts';
 import { tableOf } from './table.ts';

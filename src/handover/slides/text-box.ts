@@ -23,6 +23,11 @@ export interface Run {
 
 export type Paragraph = readonly Run[];
 
+/** What a paragraph says, without its looks. */
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.map(({ text }) => text).join('');
+}
+
 /** Text at its place on a slide. */
 export interface TextBox extends Box {
   /** What the list of objects in the slide editor calls it. */
@@ -76,7 +81,7 @@ export function paragraphXml(
   language: string,
   relationOf: RelationOf,
 ): string {
-  const isRtl = directionOf(paragraph.map(({ text }) => text).join('')) === 'rtl';
+  const isRtl = directionOf(textOf(paragraph)) === 'rtl';
   const algn = align === 'start' ? (isRtl ? 'r' : 'l') : ALIGNS[align];
   const spacing = `<a:lnSpc><a:spcPts val="${Math.round(hundredths(sizePx) * LINE_HEIGHT)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>`;
   const runs = paragraph

@@ -1,6 +1,6 @@
 /**
- * How wide text is in Arial (and in Liberation Sans and Helvetica, which have its widths), on every machine alike: so
- * that a file does not depend on the fonts of whoever made it.
+ * How wide text is in Arial (and in Liberation Sans and Helvetica, which have its widths), on every machine alike, and how
+ * it is made to fit: so that a file does not depend on the fonts of whoever made it.
  */
 
 /** Of the letters from the space to the tilde, in thousandths of an em. */
@@ -111,4 +111,27 @@ export function cutTo(most: number, text: string, sizePx: number, widthPx: numbe
     if (linesOf(cut, sizePx, widthPx, isBold).length <= most) return cut.replace(/[\ud800-\udbff]…$/, '…');
   }
   return '…';
+}
+
+/** Sizes a text is tried in, px, each with the lines it may take; in the last it is cut. */
+export type Sizes = readonly (readonly [sizePx: number, lines: number])[];
+
+/** The text in the first size in which it fits. */
+export function fitted(
+  text: string,
+  sizes: Sizes,
+  widthPx: number,
+  isBold = false,
+): { readonly text: string; readonly sizePx: number; readonly heightPx: number; readonly isCut: boolean } {
+  for (const [sizePx, most] of sizes) {
+    const lines = linesOf(text, sizePx, widthPx, isBold).length;
+    if (lines <= most) return { text, sizePx, heightPx: heightOf(lines, sizePx), isCut: false };
+  }
+  const [sizePx, most] = sizes.at(-1) ?? [16, 1];
+  return {
+    text: cutTo(most, text, sizePx, widthPx, isBold),
+    sizePx,
+    heightPx: heightOf(most, sizePx),
+    isCut: true,
+  };
 }

@@ -1,10 +1,10 @@
 /** Slides of words alone: the title of a briefing, and its chapters. */
 import { inSlides } from '../../i18n/areas/slides.ts';
-import { fitted, footOf } from './frame.ts';
+import { footOf } from './frame.ts';
 import { innerPx, notesOf, type Ground } from './ground.ts';
 import type { Page } from './page.ts';
 import type { TextBox } from './text-box.ts';
-import { cutTo, heightOf, linesOf } from './type.ts';
+import { cutTo, fitted, heightOf, linesOf } from './type.ts';
 
 const OPENING = [
   [60, 2],
