@@ -6,7 +6,19 @@
 import { DAY_MS } from '../chronology/event-date.ts';
 import { FACET_IDS, type FacetChoice, type FacetId, type Query } from '../query/query.ts';
 import { daysOfYears, wholeYears } from '../query/year.ts';
-import { sameTarget, TARGET_TYPES, type Target } from '../query/target.ts';
+import {
+  instantText,
+  listOf,
+  oneOf,
+  readFrame,
+  readIds,
+  readTarget,
+  readTwo,
+  readValues,
+  readWindow,
+  targetText,
+  valuesText,
+} from './address-values.ts';
 import {
   COMPARABLE,
   FIRST_VIEW,
@@ -34,62 +46,14 @@ export interface Address {
   readonly version: string | null;
 }
 
-function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
-  return values.find((value) => value === text) ?? null;
-}
-
-function listOf<T extends string>(values: readonly T[], text: string | null): readonly T[] | null {
-  if (text === null) return null;
-  const named = new Set(text.split(','));
-  return values.filter((value) => named.has(value));
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
-}
-
-function instantText(ms: number): string {
-  const iso = new Date(ms).toISOString();
-  return ms % DAY_MS === 0 ? iso.slice(0, -'T00:00:00.000Z'.length) : iso;
-}
-
-/** A stretch of time; `lastMs` is how long its end goes on. */
-function readWindow(text: string | null, lastMs = 0): readonly [number, number] | null {
-  const [from = NaN, last = NaN, ...rest] = (text ?? '').split('..').map((end) => Date.parse(end));
-  const to = last + lastMs;
-  return rest.length === 0 && from < to ? [from, to] : null;
-}
-
-function readFrame(text: string | null): readonly [number, number] | null {
-  const found = /^(-?\d{1,16})\.\.(-?\d{1,16})$/.exec(text ?? '');
-  const [from, to] = [Number(found?.[1]), Number(found?.[2])];
-  return from < to ? [from, to] : null;
-}
-
-/** Ids, each once, in the order given. */
-function readIds(text: string | null): readonly string[] {
-  return [...new Set((text ?? '').split(',').filter((id) => id !== ''))];
-}
-
 /** Ids of lanes' values; the lane of those without one, whose id is empty, is written as no id can be. */
 function readLanes(text: string | null): readonly string[] {
   return readIds(text).map((id) => (id === NO_VALUE ? '' : id));
 }
 
-/** Two different things, each of one of these types. */
-function readTwo(text: string | null, types: readonly Target['type'][]): readonly [Target, Target] | null {
-  const [a, b, ...rest] = (text ?? '').split(',').map(readTarget);
-  if (!a || !b || rest.length > 0 || sameTarget(a, b)) return null;
-  return types.includes(a.type) && types.includes(b.type) ? [a, b] : null;
-}
-
 function readCompared(text: string | null): View['compared'] {
   const both = readTwo(text, COMPARABLE);
   return both?.[0].type === both?.[1].type ? both : null;
-}
-
-function targetText({ type, id }: Target): string {
-  return `${type}:${id}`;
 }
 
 function writeDates({ dates }: Query, params: URLSearchParams): void {
@@ -104,19 +68,6 @@ function readDates(params: URLSearchParams): Query['dates'] {
   const [, from, to] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(params.get('years') ?? '') ?? [];
   const years = daysOfYears(Number(from), Number(to));
   return years[0] < years[1] ? years : readWindow(params.get('dates'), DAY_MS);
-}
-
-/** Values as a list: publishers are named in words, which may have commas in them. */
-function valuesText(values: readonly string[]): string {
-  return [...values]
-    .sort()
-    .map((value) => value.replace(/[%,]/g, encodeURIComponent))
-    .join(',');
-}
-
-function readValues(text: string | null): readonly string[] {
-  const values = (text ?? '').split(',').filter((value) => value !== '');
-  return [...new Set(values.map((value) => value.replace(/%(2C|25)/g, decodeURIComponent)))].sort();
 }
 
 function readFacets(params: URLSearchParams): Query['facets'] {
@@ -135,14 +86,6 @@ function readRefused(params: URLSearchParams): Query['without'] {
     if (values.length > 0) without[id] = values;
   }
   return without;
-}
-
-function readTarget(text: string | null): Target | null {
-  if (text === null) return null;
-  const colon = text.indexOf(':');
-  const type = oneOf(TARGET_TYPES, text.slice(0, colon));
-  const id = text.slice(colon + 1);
-  return type === null || id === '' ? null : { type, id };
 }
 
 function writeTimeline(view: View, params: URLSearchParams): void {
@@ -217,6 +160,10 @@ function readNetwork(params: URLSearchParams): NetworkChoice {
     hulls: way('hulls', NETWORK_WAYS.hulls),
     pins: readIds(params.get('net.pins')),
   };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
 /** The fragment (without `#`) that stands for a view. Equal views give equal fragments. */
