@@ -23,6 +23,9 @@ export class Strip {
   readonly scenes: Scenes;
   /** Id of the scene whose title is being changed in place. */
   renaming = $state<string | null>(null);
+  /** Ids of the scenes that the pointer is on, and that the keyboard is in. */
+  hovered = $state<string | null>(null);
+  reached = $state<string | null>(null);
   isEditing = $state(false);
   outcome = $state.raw<Outcome | null>(null);
   readonly #desk: Desk;
