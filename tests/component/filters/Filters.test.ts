@@ -85,7 +85,9 @@ describe('the panel of filters', () => {
   test('counts what is in the window, or everywhere', async () => {
     const lens = filters(makeLens(small, { window: [Date.UTC(1900, 0), Date.UTC(1901, 0)] }));
     expect(checkbox('Youth 0 of 2')).toBeEnabled();
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Count only what is possibly in the window' }));
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Count only what is possibly in the window' }),
+    );
     expect(lens.view.counted).toBe('everywhere');
     expect(checkbox('Youth 2')).toBeEnabled();
   });
@@ -96,7 +98,9 @@ describe('the panel of filters', () => {
     expect(checkbox('Youth 2')).toBeEnabled();
     expect(screen.queryByRole('checkbox', { name: /in the window/ })).not.toBeInTheDocument();
     lens.show({ layout: 'chronological', frame: null });
-    expect(await screen.findByRole('checkbox', { name: 'Count only what is possibly in the window' })).toBeChecked();
+    expect(
+      await screen.findByRole('checkbox', { name: 'Count only what is possibly in the window' }),
+    ).toBeChecked();
     expect(checkbox('Youth 0 of 2')).toBeEnabled();
     lens.show({ layout: 'years', frame: null });
     await waitFor(() => expect(checkbox('Youth 2')).toBeEnabled());
