@@ -58,7 +58,7 @@ test('says so when the search cannot be loaded, and the next letter asks for it 
   const { filters } = await openRegesta(page);
   await page.waitForLoadState('networkidle');
   await page.route(PARTS, abort);
-  const field = page.getByRole('searchbox').first();
+  const field = page.getByRole('combobox', { name: 'Search' });
   await field.fill('you');
   await expect(notice(page)).toBeInViewport();
   await page.unroute(PARTS, abort);
