@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, preview } from 'vite';
 import { compileAhead } from '../../src/build/compile-ahead.ts';
+import { iconsInPage } from '../../src/build/icons.ts';
 import { writeData, writeNetwork } from './data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -57,7 +58,7 @@ export async function openSite({ events, nodes }: DataSizes): Promise<Site> {
     configFile: false,
     logLevel: 'error',
     // As the application is: whoever is measured has been compiled when its turn comes.
-    plugins: [svelte({ configFile: false }), compileAhead(() => true)],
+    plugins: [svelte({ configFile: false }), iconsInPage(), compileAhead(() => true)],
     worker: { format: 'es' },
     build: {
       target: 'es2022',
