@@ -24,8 +24,11 @@ export interface Track {
   readonly axisOf: (window: TimeWindow, widthPx: number, locale: string, measure: MeasureText) => Axis;
   /** A stretch of the axis in words: "June to August 2018", "40 to 90 days after". */
   inWords(stretch: TimeWindow, locale: string): string;
-  /** Where lanes are counted from an event: how long after it another of the lane began, in words. */
-  readonly sinceOrigin?: (lane: number, event: number, language: string, locale: string) => string;
+  /**
+   * Where that is not told by the date alone: how long after the event its lane is counted from, or the one in the place
+   * before, an event began, in words; empty where there is none.
+   */
+  readonly since?: (lane: number, event: number, language: string, locale: string) => string;
 }
 
 /** What a layout sets out: the lanes of the matching events, their rows being events by their epoch ms. */

@@ -6,6 +6,7 @@ export const layouts = area({
     'same-day': 'same day',
     'at-most': 'within {length}',
     about: 'about {length}',
+    'gap-before': 'gap to the event before: {gap}',
     places: { one: 'place {from}, {span}', other: 'places {from} to {to}, {span}' },
     start: 'start',
     'since-first': 'Time since each lane’s first event',

@@ -46,7 +46,7 @@ export const setOutAligned: SetOut = ({ index, spans, lanes, origins }) => {
     narrowestMs: NARROWEST_MS,
     axisOf: sinceAxis(countedFrom.some(({ isChosen }) => isChosen)),
     inWords: sinceInWords,
-    sinceOrigin: (lane, event, language, locale) => {
+    since: (lane, event, language, locale) => {
       const origin = countedFrom[lane];
       return origin === undefined ? '' : sinceOriginInWords(index, origin, event, language, locale);
     },

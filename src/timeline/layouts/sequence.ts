@@ -6,6 +6,7 @@ import type { Lane } from '../lane.ts';
 import { fit, type TimeWindow } from '../scale.ts';
 import type { Spans } from '../spans.ts';
 import type { SetOut } from '../track.ts';
+import { gapInWords } from './gap.ts';
 import { sequenceAxis, type Sequence } from './sequence-axis.ts';
 import { standingIn } from './standing.ts';
 
@@ -32,6 +33,11 @@ export const setOutInSequence: SetOut = ({ index, spans, lanes }) => {
     narrowestMs: NARROWEST_MS,
     axisOf: sequenceAxis(sequence),
     inWords: (stretch, locale) => placesInWords(sequence, spans, stretch, locale),
+    since: (_lane, event, _language, locale) => {
+      const before = events[Math.floor((middles[event] ?? NaN) / DAY_MS) - 1];
+      const gap = before === undefined ? '' : gapInWords(index, before, event, locale);
+      return gap === '' ? '' : layouts('gap-before', { gap });
+    },
   };
 };
 

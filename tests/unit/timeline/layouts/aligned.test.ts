@@ -102,14 +102,14 @@ describe('each lane from its beginning', () => {
     const { input, set } = await datedCase(first, later);
     const track = await set('aligned');
     const [origin, other] = [input.lanes[0]?.rows[0] ?? -1, input.lanes[0]?.rows[1] ?? -1];
-    expect(track.sinceOrigin?.(0, other, 'en', 'en')).toBe(words);
-    expect(track.sinceOrigin?.(0, origin, 'en', 'en')).toBe('its lane is counted from here');
+    expect(track.since?.(0, other, 'en', 'en')).toBe(words);
+    expect(track.since?.(0, origin, 'en', 'en')).toBe('its lane is counted from here');
   });
 
   it('counts from a chosen event by its title, before it too', async () => {
     const { set } = await datedCase('2018-01-01', '2018-01-11', '2018-01-31');
-    const { sinceOrigin } = await set('aligned', [1]);
-    expect(sinceOrigin?.(0, 0, 'en', 'en')).toBe('10 days before “Event 1”');
-    expect(sinceOrigin?.(0, 2, 'en', 'en')).toBe('20 days after “Event 1”');
+    const { since } = await set('aligned', [1]);
+    expect(since?.(0, 0, 'en', 'en')).toBe('10 days before “Event 1”');
+    expect(since?.(0, 2, 'en', 'en')).toBe('20 days after “Event 1”');
   });
 });

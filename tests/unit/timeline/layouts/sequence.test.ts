@@ -99,6 +99,20 @@ describe('in sequence', () => {
     expect(await words('../2018-06-01', '2018-09-01')).toBeUndefined();
   });
 
+  it('tells of each event the gap before it, whatever there is room for on the axis', async () => {
+    const dates = ['2018-03-03', '2018-03-03', '2018-06', '2020-06-10', '../2021'];
+    const { input, set } = await datedCase(...dates);
+    const track = await set('sequence');
+    const told = (event: number) => track.since?.(0, event, 'en', 'en');
+    expect([...(input.lanes[0]?.rows ?? [])].map(told)).toEqual([
+      '',
+      'gap to the event before: same day',
+      'gap to the event before: about 3 months',
+      'gap to the event before: about 24 months',
+      '',
+    ]);
+  });
+
   it('passes over places by powers of two when far out, and then gives gaps from date to date', async () => {
     const dates = Array.from({ length: 64 }, (_, at) => `${1950 + at}-05-01`);
     const track = await (await datedCase(...dates)).set('sequence');
