@@ -105,6 +105,8 @@ export class Strip {
 
   remove(scene: Scene): void {
     this.scenes.remove(scene.id);
+    // What is gone is not told of as left.
+    this.hovered = this.reached = null;
     this.#tell(words('deleted', { title: this.titleOf(scene) }), true);
   }
 

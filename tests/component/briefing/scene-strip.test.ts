@@ -158,6 +158,18 @@ describe('the strip of scenes', () => {
     expect(names()[0]).toContain('One');
   });
 
+  it('brings a deleted one back as it is where nobody is on it', async () => {
+    open(deskOn(SCENES.slice(0, 1)));
+    const more = () => screen.queryByRole('button', { name: 'More about scene 1: One' });
+    await userEvent.hover(cards()[0] ?? document.body);
+    cards()[0]?.focus();
+    expect(more()).not.toBeNull();
+    await userEvent.keyboard('{Delete}');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(names()).toHaveLength(1);
+    expect(more()).toBeNull();
+  });
+
   it('takes the present view in place of a scene’s', async () => {
     const desk = deskOn(SCENES, { lanes: 'place' });
     open(desk);
