@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { loadLayout } from '../../../src/timeline/layouts/index.ts';
 import Timeline from '../../../src/timeline/Timeline.svelte';
@@ -9,7 +9,10 @@ import { day, makeChronology, quote } from '../../support/chronology.ts';
 import { makeLens } from '../../support/lens.svelte.ts';
 import { smallChronology } from './fixture.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 /** What the keyboard reaches follows the first picture. */
 async function show(change: Parameters<typeof makeLens>[1] = {}) {
@@ -105,26 +108,25 @@ describe('the timeline', () => {
     expect(lens.pointed).toBeNull();
   });
 
-  it('tells in the card how long after an event its first source speaks, where that is drawn', async () => {
-    const lens = makeLens(
-      makeChronology(
+  const PUBLISHED = makeChronology(
+    {
+      documents: [
         {
-          documents: [
-            {
-              id: 'd',
-              title: 'D',
-              file: 'd',
-              sha256: '',
-              text: 'held',
-              published: '2020-12-05',
-              integrity: 'intact',
-            },
-          ],
+          id: 'd',
+          title: 'D',
+          file: 'd',
+          sha256: '',
+          text: 'held',
+          published: '2020-12-05',
+          integrity: 'intact',
         },
-        [{ id: 'a', title: 'A', date: day('2020-12-03'), evidence: [quote('d', 'held', 'held')] }],
-      ),
-      { published: true },
-    );
+      ],
+    },
+    [{ id: 'a', title: 'A', date: day('2020-12-03'), evidence: [quote('d', 'held', 'held')] }],
+  );
+
+  it('tells in the card how long after an event its first source speaks, where that is drawn', async () => {
+    const lens = makeLens(PUBLISHED, { published: true });
     render(Timeline, { lens });
     const mark = await screen.findByRole('button', { name: 'A, 3 December 2020' });
     mark.setAttribute('tabindex', '1');
@@ -132,6 +134,19 @@ describe('the timeline', () => {
     await waitFor(() => expect(mark).toHaveAccessibleDescription(/First source published 2 days later/));
     lens.show({ published: false });
     await waitFor(() => expect(mark).not.toHaveAccessibleDescription(/First source published/));
+  });
+
+  it('tells it in the row of the list, where there is no width for lanes', async () => {
+    vi.stubGlobal('innerWidth', 390);
+    const lens = makeLens(PUBLISHED, { published: true });
+    render(Timeline, { lens });
+    const row = await screen.findByRole('button', {
+      name: 'A, 3 December 2020; First source published 2 days later',
+    });
+    expect(row).toHaveTextContent('3 December 2020 · published 2 days later');
+    lens.show({ published: false });
+    await waitFor(() => expect(row).toHaveAccessibleName('A, 3 December 2020'));
+    expect(row).not.toHaveTextContent('published');
   });
 
   it('tells how long after the event its lane is counted from, by name and in the card', async () => {
