@@ -143,7 +143,7 @@ describe('the timeline', () => {
     const row = await screen.findByRole('button', {
       name: 'A, 3 December 2020; First source published 2 days later',
     });
-    expect(row).toHaveTextContent('3 December 2020 · published 2 days later');
+    expect(row).toHaveTextContent('3 December 2020 A First source published 2 days later');
     lens.show({ published: false });
     await waitFor(() => expect(row).toHaveAccessibleName('A, 3 December 2020'));
     expect(row).not.toHaveTextContent('published');
