@@ -42,6 +42,8 @@ export class TimelineState {
   /** The counterpart that the keyboard is on, or goes to as soon as it is there. */
   cursor = $state<string | null>(null);
   isCursorAwaited = $state(false);
+  /** Whether what the keyboard goes to was chosen before it is there. */
+  isChoiceAwaited = false;
 
   /** The lanes along their axis, and the window that the view asks for: what is drawn may still be gliding there. */
   readonly tracks: Tracks;

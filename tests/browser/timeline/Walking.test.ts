@@ -41,3 +41,26 @@ test.each(['chronological', 'sequence', 'years', 'aligned'] as const)(
     expect(furthestPx).toBeGreaterThan(100);
   },
 );
+
+test('Enter chooses what the keyboard is on its way to, and not what it leaves', async () => {
+  const chronology = await generated({ events: 90, from: 2015, to: 2024, isPlain: true });
+  const window = [Date.UTC(2018, 0, 1), Date.UTC(2018, 3, 1)] as const;
+  const lens = await openIn(Timeline, chronology, { lanes: 'none', window }, { width: 900, height: 260 });
+  const nameOf = (element: Element | null | undefined) => element?.getAttribute('aria-label') ?? '';
+  const last = [...document.querySelectorAll<HTMLElement>('.counterparts button')].at(-1);
+  const left = nameOf(last);
+  last?.focus();
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true'));
+  expect(nameOf(document.activeElement)).not.toBe(left);
+  expect(lens.view.window).not.toEqual(window);
+});
+
+test('Enter chooses what the keyboard is on, where a key before it leads nowhere', async () => {
+  const chronology = await generated({ events: 9, from: 2015, to: 2024, isPlain: true });
+  await openIn(Timeline, chronology, { lanes: 'none' }, { width: 900, height: 260 });
+  const first = document.querySelector<HTMLElement>('.counterparts button');
+  first?.focus();
+  await userEvent.keyboard('{ArrowUp}{Enter}');
+  await vi.waitFor(() => expect(first?.getAttribute('aria-pressed')).toBe('true'));
+});
