@@ -38,6 +38,18 @@ type WholeEvent = { -readonly [K in keyof Required<ChronologyEvent>]: Chronology
 
 const NONE: readonly never[] = [];
 
+const BLANK = Object.fromEntries(Object.keys(EventSchema.entries).map((key) => [key, undefined]));
+
+/**
+ * A copy of a record with every key that one may have: of a large file's, hardly two have the same keys, and what is
+ * not there would be looked for at length in each.
+ */
+function inOneShape(record: OuterEvent): OuterEvent {
+  const whole: Record<string, unknown> = { ...BLANK };
+  for (const key in record) whole[key] = record[key as keyof OuterEvent];
+  return whole as OuterEvent;
+}
+
 /** What an event may refer to, by id. */
 export interface Known {
   /** Null when the file lists no kinds, so that any will do. */
@@ -53,7 +65,7 @@ function isThereIn(event: OuterEvent): (support: string) => boolean {
   return (support) => {
     const colon = support.indexOf(':');
     const id = support.slice(colon + 1);
-    if (colon === -1) return Object.hasOwn(event, support);
+    if (colon === -1) return Object.hasOwn(event, support) && event[support as keyof OuterEvent] !== undefined;
     return support.startsWith('topic:')
       ? event.topics?.includes(id) === true
       : event.actors?.some(({ actor }) => actor === id) === true;
@@ -192,7 +204,8 @@ export async function readEvents(
 
   reading.pacer.enter(0.3, 0.9);
   const isUsed = (id: string) => events.has(id) || setAside.has(id);
-  const visit = (record: OuterEvent, path: JsonPath, isPlain: boolean) => {
+  const visit = (found: OuterEvent, path: JsonPath, isPlain: boolean) => {
+    const record = isPlain ? inOneShape(found) : found;
     const result = record.date === undefined ? null : dates.read(record.date);
     if (result instanceof Promise) return result.then((read) => add(record, path, isPlain, read));
     add(record, path, isPlain, result);

@@ -67,27 +67,29 @@ function listCheck(item: QuickCheck): QuickCheck {
 }
 
 function objectCheck(entries: Readonly<Record<string, Part>>): QuickCheck {
-  const checks = new Map<string, QuickCheck>();
-  const required: string[] = [];
+  const checks = new Map<string, { readonly check: QuickCheck; readonly isRequired: boolean }>();
+  let required = 0;
   for (const [key, part] of Object.entries(entries)) {
-    checks.set(key, checkOf(part));
-    if (part.type !== 'optional') required.push(key);
+    const isRequired = part.type !== 'optional';
+    checks.set(key, { check: checkOf(part), isRequired });
+    if (isRequired) required++;
   }
   return (value) => {
     if (!isRecord(value)) return UNSURE;
     let verdict: Verdict = SOUND;
+    let found = 0;
     // Only the keys that are there are looked at: most of an event's are not.
     for (const key in value) {
-      const check = checks.get(key);
-      if (check === undefined) verdict = HAS_MORE;
+      const entry = checks.get(key);
+      if (entry === undefined) verdict = HAS_MORE;
       else {
-        const inner = check(value[key]);
+        const inner = entry.check(value[key]);
         if (inner === UNSURE) return UNSURE;
         if (inner === HAS_MORE) verdict = HAS_MORE;
+        if (entry.isRequired) found++;
       }
     }
-    for (let at = 0; at < required.length; at++) if (!((required[at] ?? '') in value)) return UNSURE;
-    return verdict;
+    return found < required ? UNSURE : verdict;
   };
 }
 
