@@ -53,6 +53,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 
+  for (const name of ['Legend', 'Commands', 'Export']) {
+    test(`axe finds nothing in “${name}” over a comparison, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { timeline } = await openRegesta(page, './#compare=topic:youth,topic:disarmament');
+      await expect(timeline.getByRole('region', { name: 'Youth and Disarmament' })).toBeVisible();
+      await page.getByRole('button', { name, exact: true }).click();
+      const legend = page.getByRole('heading', { name: 'By hand and by key' });
+      await expect(page.getByRole('dialog').or(legend)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+
   test(`axe finds nothing on a phone, ${colorScheme}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -63,6 +78,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(
         violations.map(({ id, nodes }) => `${panel} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
       ).toEqual([]);
+    }
+  });
+}
+
+test('axe finds nothing in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openRegesta(page, './#compare=topic:youth,topic:disarmament&focus=event:forum-2018');
+  await expect(page.getByRole('region', { name: 'Youth and Disarmament' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});
+
+for (const width of [320, 360]) {
+  test(`nothing is beside the page at ${width} px, whatever room its reader gives to letters`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    for (const panel of ['timeline', 'filters', 'network', 'reader']) {
+      await page.goto(`./#panel=${panel}&focus=event:forum-2018`);
+      await expect(page.getByRole('tab', { selected: true })).toBeVisible();
+      for (const spacing of [
+        '',
+        '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      ]) {
+        await page.evaluate((text) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(text);
+          document.adoptedStyleSheets = [sheet];
+        }, spacing);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, panel).toBeLessThanOrEqual(0);
+        const tabs = await page
+          .getByRole('tab')
+          .evaluateAll((all) => all.map((tab) => tab.scrollWidth - tab.clientWidth));
+        expect(tabs, panel).toEqual(tabs.map(() => 0));
+      }
     }
   });
 }
