@@ -75,7 +75,8 @@ export function takeFrames(site: Site, contender: ContenderId, events: number): 
 }
 
 /** Opens the built application on a file, and waits for its timeline to come to rest. */
-function openApp(page: Page, site: Site, events: number, fragment: string) {
+async function openApp(page: Page, site: Site, events: number, fragment: string) {
+  await delay(BEGUN_MS);
   const address = `${site.origin}/app/?data=${encodeURIComponent(`${site.origin}/data/${events}.json`)}${fragment}`;
   return inPatience(
     page.goto(address, { waitUntil: 'commit' }).then(() => page.evaluate(() => window.probe.rest())),
@@ -203,6 +204,7 @@ export function takeNetwork(site: Site, contender: ContenderId, nodes: number): 
 /** What the platform alone needs for the same file. */
 export function takeParse(site: Site, events: number): Promise<Taken> {
   return inFreshPage(site, {}, async (page) => {
+    await delay(BEGUN_MS);
     await page.goto(`${site.origin}/bench/`);
     const parse = await page.evaluate(async (address) => {
       const begunMs = performance.now();
