@@ -36,6 +36,8 @@ export interface Lens {
 
 /** The lens of whoever searches: what is being typed is asked for before the view has it. */
 export interface Seeker extends Lens {
+  /** Whether what the words of the view find can be told yet: until then `matches` does without them. */
+  readonly isReady: boolean;
   /** What words would find; null once nobody is there to answer. The engine is loaded, and the chronology indexed, first. */
   ask(text: string): Promise<SearchHits | null>;
 }

@@ -26,6 +26,52 @@ test('a Korean word is found by a part of it, and marked in what has it', async 
   await expect(filters.getByText(/^\d+ of 85 events$/)).not.toHaveText('85 of 85 events');
 });
 
+/** Keeps the search from being made ready until what is returned is called. */
+async function holdSearch(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search.worker-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('the first search takes nothing away: panels stay as they were, and say so, until it is answered', async ({
+  page,
+}) => {
+  const release = await holdSearch(page);
+  const { filters, timeline, network, reader } = await openRegesta(page);
+  const panels = page.locator('.panels[aria-busy]').first();
+  const box = page.getByRole('search');
+  await expect(network).toBeVisible();
+  const before = await timeline.elementHandle();
+  await boxOf(page).click();
+  await page.keyboard.type('군축');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/q=/);
+  await expect(box).toContainText('Making ready to search');
+  await expect(panels).toHaveAttribute('aria-busy', 'true');
+  for (const panel of [filters, timeline, network, reader]) await expect(panel).toBeVisible();
+  await expect(filters.getByText('85 of 85 events')).toBeVisible();
+  await expect(box.getByText('85 of 85 events')).toBeHidden();
+  release();
+  await expect(filters.getByText(/^\d+ of 85 events$/)).not.toHaveText('85 of 85 events');
+  await expect(panels).toHaveAttribute('aria-busy', 'false');
+  await expect(box).not.toContainText('Making ready to search');
+  expect(await before.evaluate((panel) => panel.isConnected)).toBe(true);
+});
+
+test('of a link with words nothing is shown as found before it is', async ({ page }) => {
+  const release = await holdSearch(page);
+  await page.goto('./#q=군축');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Making ready to search');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0);
+  release();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.getByText('85 of 85 events')).toHaveCount(0);
+});
+
 test('a phrase is found whole; a refused word leaves out what has it, and alone lists the events that remain', async ({
   page,
 }) => {

@@ -68,6 +68,9 @@ export function makeLens(chronology: Chronology, change: Partial<View> = {}): Te
     get hits() {
       return hits;
     },
+    get isReady() {
+      return text.trim() === '' || search !== null;
+    },
     ask,
     get language() {
       return language;
