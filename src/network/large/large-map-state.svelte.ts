@@ -70,7 +70,7 @@ export class LargeMapState implements OnMap {
   readonly #radii = $derived.by(() =>
     radiiAmong(
       this.#network().counts?.nodeEvents ?? new Uint32Array(),
-      this.#nodes[0]?.total ?? 1,
+      this.#nodes.map(({ total }) => total),
       this.size,
     ),
   );

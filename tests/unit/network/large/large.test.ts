@@ -50,7 +50,11 @@ describe('a sheet', () => {
           ghosts: [],
           isDrawn,
           shareOf: ({ weight }) => (weight - 1) / Math.max(1, heaviest - 1),
-          radii: radiiAmong(counts.nodeEvents, 3, size),
+          radii: radiiAmong(
+            counts.nodeEvents,
+            graph.nodes.map(({ total }) => total),
+            size,
+          ),
           palette,
         });
         const lines = sheet.strokes.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -90,8 +94,41 @@ test('an edge is found within reach of its line, and not beyond its ends', () =>
   expect(nearestEdge([edge], positions, 105, 0, 4)).toBeNull();
 });
 
+/** Radii of nodes with so many events each, the most first, while all of them match. */
+const radiiOfTotals = (totals: readonly number[], panel = size) =>
+  radiiAmong(Uint32Array.from(totals), totals, panel);
+
+test('nodes that are alike do not cover more of a panel than leaves them apart, however few or many', () => {
+  const panels = fc.record({
+    width: fc.integer({ min: 200, max: 2000 }),
+    height: fc.integer({ min: 120, max: 1200 }),
+  });
+  const lists = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 150, maxLength: 1500 });
+  const alike = fc.integer({ min: 150, max: 5000 }).map((n) => new Array<number>(n).fill(3));
+  fc.assert(
+    fc.property(fc.oneof(lists, alike), panels, (list, panel) => {
+      const totals = list.toSorted((x, y) => y - x);
+      const radii = radiiOfTotals(totals, panel);
+      const covered = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
+      expect(covered / (panel.width * panel.height)).toBeLessThan(0.2501);
+      expect(radii[0]).toBeGreaterThanOrEqual(radii.at(-1) ?? NaN);
+    }),
+  );
+});
+
+test('of a few large nodes among many small ones each is as large as it may be', () => {
+  const totals = [400, 400, ...new Array<number>(206).fill(1)];
+  expect(radiiOfTotals(totals)[0]).toBeCloseTo(18, 4);
+});
+
+test('a filter makes no node larger than it was', () => {
+  const totals = new Array<number>(208).fill(3);
+  const [all = NaN] = radiiOfTotals(totals);
+  expect(radiiAmong(new Uint32Array(208).fill(1), totals, size)[0]).toBeLessThan(all);
+});
+
 test('nodes are smaller among more, and grow less than the space between them', () => {
-  const [few, many] = [200, 10_000].map((n) => radiiAmong(new Uint32Array(n).fill(1), 1, size)[0] ?? 0);
+  const [few, many] = [200, 10_000].map((n) => radiiOfTotals(new Array<number>(n).fill(1))[0] ?? 0);
   expect(many).toBeLessThan(few ?? 0);
   expect(growth(16, 1)).toBeLessThan(16);
   expect(growth(1, 1)).toBe(1);
