@@ -8,12 +8,13 @@ export interface Wrapped {
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** No label needs more than this to be cut; so a title of any length costs the same. */
+/** No label needs more than this, in UTF-16 units, to be cut; so a title of any length costs the same. */
 const LONGEST = 120;
 
 /** Breaks a name into at most two lines of a width, between words where it can; an ellipsis says that more follows. */
 export function wrapLabel(name: string, measure: Measure, most: number): Wrapped {
-  const text = name.length > LONGEST ? name.slice(0, LONGEST) : name;
+  // A letter across that place is left out whole, unless there is no other.
+  const text = name.slice(0, letters.segment(name).containing(LONGEST)?.index || LONGEST);
   if (name === text && measure(text) <= most) return { lines: [text], width: measure(text) };
   const first = fitting(text, words, measure, most) || fitting(text, letters, measure, most);
   const rest = text.slice(first.length).trim();

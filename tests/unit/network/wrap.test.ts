@@ -33,6 +33,17 @@ describe('a label', () => {
     }
   });
 
+  test('never takes a letter apart where a long name is cut', () => {
+    for (let before = 0; before < 12; before++) {
+      const { lines: cut } = wrapLabel('a'.repeat(before) + '👩🏽‍🔬'.repeat(40), measure, 400);
+      expect(cut.join('').replaceAll('👩🏽‍🔬', '')).toMatch(/^a*…?$/);
+    }
+  });
+
+  test('has something of a name of one letter with marks without end', () => {
+    expect(lines(`a${'\u0301'.repeat(5000)}`, 5000).join('')).toMatch(/^a\u0301+…?$/);
+  });
+
   test('is at most two lines, none wider than allowed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (name) => {
