@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import Button from '../../../src/ui/Button.svelte';
+import { tipOf } from '../../../src/ui/tip.ts';
 import Tips from '../../../src/ui/Tips.svelte';
 
 const press = vi.fn();
@@ -56,5 +57,23 @@ describe('the tooltip of what the keyboard is on', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(press).toHaveBeenCalledOnce();
     await gone();
+  });
+
+  test('shows what lines that are left out would say, and nothing where there are none', async () => {
+    const name = 'A kind of meeting whose name is long '.repeat(6).trim();
+    const button = document.createElement('button');
+    button.title = button.textContent = name;
+    button.style.cssText = 'width: 200px; white-space: normal';
+    document.body.append(button);
+    await userEvent.keyboard('{Shift}');
+    button.focus();
+    expect(tipOf(button)).toBe('');
+    const cut = document.createElement('span');
+    cut.style.cssText =
+      'display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2';
+    cut.textContent = name;
+    button.replaceChildren(cut);
+    expect(tipOf(button)).toBe(name);
+    button.remove();
   });
 });
