@@ -99,6 +99,23 @@ describe('in sequence', () => {
     expect(await words('../2018-06-01', '2018-09-01')).toBeUndefined();
   });
 
+  it.each([
+    // Either may have come first.
+    ['2018', '2018-01-05', 'within 12 months'],
+    ['2018', '2018-02', 'within 11 months'],
+    ['19XX/2018-05-01', '1900-02-28', 'within 100 years'],
+    ['[2025-12-10,2026-01-11]', '{2025-12-10,2026-01-11}', 'within 5 weeks'],
+    ['2018-06', '2018-06', 'within 5 weeks'],
+    // Never less than it may be: 29 days, and 366.
+    ['2018-06-01', '2018-06', 'within 5 weeks'],
+    ['2020', '2021-01-01', 'within 12 months'],
+    ['2018-06~', '2018-06-20', 'within about 3 weeks'],
+    ['2018-06-01~', '2018-06-01', 'about same day'],
+    ['2018-06-01', '2018-06-01', 'same day'],
+  ])('says of %s, then %s, no less than may lie between: %s', async (first, then, gap) => {
+    expect((await gapsBetween(first, then)).gaps?.[0]?.label).toBe(gap);
+  });
+
   it('tells of each event the gap before it, whatever there is room for on the axis', async () => {
     const dates = ['2018-03-03', '2018-03-03', '2018-06', '2020-06-10', '../2021'];
     const { input, set } = await datedCase(...dates);
