@@ -207,7 +207,7 @@ describe('the evidence of an event', () => {
 
   it.each([
     ['forum', /Ministry of Foreign Affairs, 12 Dec 2018, published 2 days later/],
-    ['forum', /published Mar 2019, 3 months to 4 months later/],
+    ['forum', /published Mar 2019, 2 to 4 months later/],
     ['side-event', /12 Dec 2018, published about 5 months later/],
     ['forum-9', /published Mar 2019, 3 years earlier/],
   ])('says of %s how long after the event it was published, no closer than is known', (id, words) => {
