@@ -4,7 +4,9 @@ import { rowsAmong, shownOf as datedOf } from './lane-rows.ts';
 import { firstAtLeast } from './search.ts';
 import { undatedOf, type Spans } from './spans.ts';
 
+/** A row's date and two lines of its title; or its date, one line of its title and two that tell of its first source. */
 export const ROW_HEIGHT_PX = 68;
+export const TELLING_ROW_HEIGHT_PX = 86;
 export const HEADING_HEIGHT_PX = 36;
 /** Rows kept ready above and below what is in sight. */
 const OVERSCAN_PX = 300;
@@ -24,17 +26,18 @@ export interface EventList {
   readonly events: Uint32Array;
   readonly groups: readonly YearGroup[];
   readonly tops: Float64Array;
+  readonly rowPx: number;
   readonly heightPx: number;
 }
 
 /** Puts the matching events in a list with a heading for each year: that in which their drawn stretch begins. */
-export function listOf(spans: Spans, matches: Matches): EventList {
+export function listOf(spans: Spans, matches: Matches, rowPx: number): EventList {
   const dated = rowsAmong(matches.indexes, datedOf(spans, matches), spans);
   const undated = undatedOf(spans, matches);
   const groups: YearGroup[] = [];
   let top = 0;
   const endGroup = (year: number | null, first: number, count: number): void => {
-    const height = HEADING_HEIGHT_PX + count * ROW_HEIGHT_PX;
+    const height = HEADING_HEIGHT_PX + count * rowPx;
     if (count > 0) groups.push({ year, first, count, top, height });
     if (count > 0) top += height;
   };
@@ -54,7 +57,7 @@ export function listOf(spans: Spans, matches: Matches): EventList {
   const events = new Uint32Array(dated.length + undated.length);
   events.set(dated);
   events.set(undated, dated.length);
-  return { events, groups, tops: Float64Array.from(groups, (group) => group.top), heightPx: top };
+  return { events, groups, tops: Float64Array.from(groups, (group) => group.top), rowPx, heightPx: top };
 }
 
 /** Part of a group that is in sight: the places of its events in the list. */
@@ -65,7 +68,7 @@ export interface ShownGroup {
 
 /** What of the list stands in (or near) a stretch of its height, px. */
 export function shownOf(
-  { groups, tops }: EventList,
+  { groups, tops, rowPx }: EventList,
   scrollPx: number,
   heightPx: number,
 ): readonly ShownGroup[] {
@@ -75,7 +78,7 @@ export function shownOf(
   for (let at = Math.max(0, firstAtLeast(tops, top) - 1); at < groups.length; at++) {
     const group = groups[at];
     if (!group || group.top > bottom) break;
-    const rowAt = (px: number) => (px - group.top - HEADING_HEIGHT_PX) / ROW_HEIGHT_PX;
+    const rowAt = (px: number) => (px - group.top - HEADING_HEIGHT_PX) / rowPx;
     const from = Math.max(0, Math.min(group.count, Math.floor(rowAt(top))));
     const to = Math.max(from, Math.min(group.count, Math.ceil(rowAt(bottom))));
     shown.push({ group, places: Array.from({ length: to - from }, (_, at) => group.first + from + at) });
@@ -84,7 +87,7 @@ export function shownOf(
 }
 
 /** Where the row of an event (by its place in the list) begins, px. */
-export function topOf({ groups }: EventList, place: number): number {
+export function topOf({ groups, rowPx }: EventList, place: number): number {
   const group = groups.find(({ first, count }) => place >= first && place < first + count);
-  return group ? group.top + HEADING_HEIGHT_PX + (place - group.first) * ROW_HEIGHT_PX : 0;
+  return group ? group.top + HEADING_HEIGHT_PX + (place - group.first) * rowPx : 0;
 }

@@ -1,8 +1,9 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parseDate } from '../../../src/chronology/edtf.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import VerticalTimeline from '../../../src/timeline/VerticalTimeline.svelte';
-import { makeChronology } from '../../support/chronology.ts';
+import { makeChronology, quote } from '../../support/chronology.ts';
 import { openIn } from './panel.ts';
 
 afterEach(() => {
@@ -15,6 +16,7 @@ const talks = makeChronology({}, [
   { id: 'b', title: 'A meeting', summary: 'They spoke of satellites.' },
   { id: 'c', title: 'Another meeting' },
 ]);
+const about2018 = parseDate('2018~');
 const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const lineUnder = (name: RegExp): string => {
   const glyphs = row(name).querySelector('.glyphs');
@@ -33,5 +35,34 @@ describe('the list where there is no width for lanes', () => {
     expect(row(/Talks on satellites/)).toHaveAccessibleName(/; .*title/);
     expect(row(/A meeting/)).toHaveAccessibleName(/; /);
     expect(row(/Another meeting/)).not.toHaveAccessibleName(/;/);
+  });
+
+  test('says to the end how long after an event its first source speaks, and one row ends where the next begins', async () => {
+    const documents = [
+      { ...{ id: 'd', title: 'D', file: 'd', sha256: '', text: 'held' }, published: '2018-07' },
+    ].map((document) => ({ ...document, integrity: 'intact' as const }));
+    const title = 'A conference with a title that is too long for any line of a list that is so narrow';
+    const told = makeChronology(
+      { documents },
+      ['a', 'b'].map((id) => ({
+        id,
+        title,
+        date: about2018.ok ? about2018.value : null,
+        evidence: [quote('d', 'held', 'held')],
+      })),
+    );
+    await openIn(VerticalTimeline, told, { published: true }, { width: 320, height: 600 });
+    const rows = await screen.findAllByRole('button', { name: /at most about 7 months earlier or later$/ });
+    expect(rows).toHaveLength(2);
+    const lines = rows.map((row) => row.querySelector('.told') ?? row);
+    for (const line of lines) {
+      expect(line.scrollHeight).toBeLessThanOrEqual(line.clientHeight);
+      expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth);
+    }
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    expect(boxes[1]?.top).toBe(boxes[0]?.bottom);
+    for (const [at, line] of lines.entries()) {
+      expect(line.getBoundingClientRect().bottom).toBeLessThan(boxes[at]?.bottom ?? 0);
+    }
   });
 });

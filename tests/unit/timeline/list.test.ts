@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listOf, shownOf, topOf } from '../../../src/timeline/list.ts';
-import { spansOf } from '../../../src/timeline/spans.ts';
+import type { Matches } from '../../../src/query/match.ts';
+import { HEADING_HEIGHT_PX, listOf as listIn, shownOf, topOf } from '../../../src/timeline/list.ts';
+import { spansOf, type Spans } from '../../../src/timeline/spans.ts';
 import { everything, indexOfDates } from './indexes.ts';
+
+const listOf = (spans: Spans, matches: Matches, rowPx = 68) => listIn(spans, matches, rowPx);
 
 describe('the list of a narrow screen', () => {
   const index = indexOfDates('2001', '2001-05-05', '2018', null, '2001-02-03');
@@ -29,5 +32,12 @@ describe('the list of a narrow screen', () => {
     const old = indexOfDates('-0043-12-31', '-0042-01-01', '0001', '1999-12-31', '2000-01-01', '2024-02-29');
     const groups = listOf(spansOf(old), everything(old)).groups.map(({ year, count }) => [year, count]);
     expect(groups).toEqual([-43, -42, 1, 1999, 2000, 2024].map((year) => [year, 1]));
+  });
+
+  it('keeps its rows apart by whatever height they have', () => {
+    const high = listOf(spansOf(index), everything(index), 86);
+    expect(high.groups.map(({ height }) => height - HEADING_HEIGHT_PX)).toEqual([3 * 86, 86, 86]);
+    expect(topOf(high, 2) - topOf(high, 1)).toBe(86);
+    expect(shownOf(high, 0, 400).flatMap(({ places }) => places)).toEqual([0, 1, 2, 3, 4]);
   });
 });

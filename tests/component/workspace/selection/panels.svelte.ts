@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { FacetList } from '../../../../src/filters/facet-list.svelte.ts';
 import { NetworkState } from '../../../../src/network/network-state.svelte.ts';
 import { FACET_IDS } from '../../../../src/query/query.ts';
-import { listOf } from '../../../../src/timeline/list.ts';
+import { listOf, ROW_HEIGHT_PX } from '../../../../src/timeline/list.ts';
 import { OverviewState } from '../../../../src/timeline/overview.svelte.ts';
 import { Tracks } from '../../../../src/timeline/tracks.svelte.ts';
 import { wholeOf } from '../../../../src/timeline/window.ts';
@@ -82,7 +82,7 @@ export class PanelStates {
 
   /** The events as the list of a narrow screen has them. */
   get list(): readonly number[] {
-    return untrack(() => [...listOf(this.tracks.spans, this.#current.drawn).events]);
+    return untrack(() => [...listOf(this.tracks.spans, this.#current.drawn, ROW_HEIGHT_PX).events]);
   }
 
   /** Looks at another workspace. */
