@@ -68,18 +68,20 @@ function readMember({ from, to }: SetMember, text: string): readonly [DatePart, 
 
 /**
  * Reads a set as the stretch from its first member to its last: one of them lies somewhere within it (and was no
- * interval, unless an end is open), all of them go on from the one into the other.
+ * interval, unless an end is open), all of them go on from the one into the other. The stretch of each is kept.
  */
 function readSet(text: string, { isEvery, members }: DateSet): DateResult {
   let first = UNKNOWN;
   let last = UNKNOWN;
   let qualifiers = '';
+  const stretches: (readonly [number, number])[] = [];
   for (const [at, member] of members.entries()) {
     const ends = readMember(member, text);
     if ('ok' in ends) return ends;
     const [from, to] = ends;
     if (at === 0 || from.fromMs < first.fromMs) first = from;
     if (at === 0 || to.toMs > last.toMs) last = to;
+    stretches.push([from.fromMs, to.toMs]);
     qualifiers += from.qualifier + to.qualifier;
   }
   const isUnbounded = first.fromMs === -Infinity && last.toMs === Infinity;
@@ -95,7 +97,7 @@ function readSet(text: string, { isEvery, members }: DateSet): DateResult {
   const { precision } = span.value;
   const date =
     isEvery || isOpen ? span.value : dateWithin(text, { ok: true, fromMs, toMs, precision, qualifier: '' });
-  return { ok: true, value: { ...date, isApproximate, isUncertain } };
+  return { ok: true, value: { ...date, isApproximate, isUncertain, members: stretches } };
 }
 
 /** Reads an EDTF date or interval of any level; never throws. */

@@ -27,4 +27,6 @@ export interface EventDate {
   readonly isOpenStart: boolean;
   /** No end is stated: open, or (when `earliestEndMs` is finite) unknown. */
   readonly isOpenEnd: boolean;
+  /** Of several dates, or one of several: the stretch of each, epoch ms, ends exclusive; what lies between is none of them. */
+  readonly members?: readonly (readonly [number, number])[];
 }

@@ -10,6 +10,8 @@ export interface Lag {
   readonly most: number;
   /** Whether the event lasted, so that something can have been published while it went on. */
   readonly lasts: boolean;
+  /** Whether it was published between two of an event's several dates, and on none of them. */
+  readonly isBetween: boolean;
   /** Whether either date is doubted, approximate or inferred. */
   readonly isAbout: boolean;
 }

@@ -8,11 +8,12 @@ import { lengthAtLeast, lengthAtMost, lengthInWords } from './durations.ts';
  * day", "3 months earlier", "10 days to 6 weeks later", "at most 3 weeks earlier or later"; empty for an undated event.
  * What both ends come to is rounded as a length is that is known; of two lengths the one is rounded down, the other up.
  */
-export function lagInWords({ least, most, lasts, isAbout }: Lag, locale: string): string {
+export function lagInWords({ least, most, lasts, isBetween, isAbout }: Lag, locale: string): string {
   if (Number.isNaN(least) || Number.isNaN(most)) return '';
   const about = (length: string) => (isAbout ? words('about', { length }) : length);
   if (least === 0 && most === 0) {
-    if (lasts) return words(isAbout ? 'perhaps-during' : 'during');
+    const key = isBetween ? 'between' : 'during';
+    if (lasts) return words(isAbout ? `perhaps-${key}` : key);
     return about(words('same-day'));
   }
   const [nearMs = 0, farMs = 0] = [Math.abs(least), Math.abs(most)]

@@ -1,5 +1,4 @@
 import type { Chronology, ChronologyEvent } from '../chronology/chronology.ts';
-import { setOf } from '../chronology/edtf-set.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import { ABOUT, DASHED, DOUBTED, LASTS, OPEN_END, OPEN_START, SEVERAL, UNKNOWN } from './date-flags.ts';
 import { EVIDENCE_RANK, evidenceOf } from './evidence.ts';
@@ -64,7 +63,7 @@ function flagsOf({ date, dateBasis }: ChronologyEvent): number {
     (date.isOpenEnd ? OPEN_END : 0) |
     (date.isUncertain ? DOUBTED : 0) |
     (isAbout ? ABOUT : 0) |
-    (setOf(date.edtf) === null ? 0 : SEVERAL) |
+    (date.members ? SEVERAL : 0) |
     (isUnknown ? UNKNOWN : 0)
   );
 }

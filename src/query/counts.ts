@@ -1,7 +1,7 @@
 import type { Facet } from './facet.ts';
 import { DAY_MS } from '../chronology/event-date.ts';
 import type { Index } from './index.ts';
-import { touches, type Matches } from './match.ts';
+import { touching, type Dated, type Matches } from './match.ts';
 
 /** How many of the matched events (or any others, by index) have each value, by value index. */
 export function countFacet(facet: Facet, { indexes }: Pick<Matches, 'indexes'>): Uint32Array {
@@ -36,13 +36,12 @@ export type Counted = Pick<Matches, 'indexes' | 'nearly'>;
 /** What the values of every facet are counted among. With a window, epoch ms, only events of which some reading of the date touches it. */
 export function countedAmong(
   matches: Matches,
-  { earliestStarts, latestEnds }: Pick<Index, 'earliestStarts' | 'latestEnds'>,
+  index: Dated,
   window: readonly [number, number] | null,
 ): Counted {
   if (window === null) return matches;
-  const [from, to] = window;
-  const within = (events: Uint32Array): Uint32Array =>
-    events.filter((event) => touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to));
+  const isIn = touching(index, window);
+  const within = (events: Uint32Array): Uint32Array => events.filter(isIn);
   const nearly = Object.entries(matches.nearly).map(([id, events]) => [id, within(events)] as const);
   return { indexes: within(matches.indexes), nearly: Object.fromEntries(nearly) };
 }

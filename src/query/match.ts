@@ -1,11 +1,14 @@
 import { DAY_MS } from '../chronology/event-date.ts';
-import { DASHED } from './date-flags.ts';
+import { DASHED, SEVERAL } from './date-flags.ts';
 import { eventsOf } from './incidence.ts';
 import type { Index } from './index.ts';
 import { FACET_IDS, type Certainty, type FacetId, type Query } from './query.ts';
 import type { Facet } from './facet.ts';
 import type { SearchHits } from './search.ts';
 import type { Days } from './year.ts';
+
+/** What says of each event when it was. */
+export type Dated = Pick<Index, 'earliestStarts' | 'latestEnds' | 'dateFlags' | 'chronology'>;
 
 /** Which events a query leaves. */
 export interface Matches {
@@ -145,16 +148,16 @@ function keepDated(
   verdicts: Uint8Array,
   out: number,
   index: Index,
-  [from, to]: Days,
+  days: Days,
   certainty: Certainty,
 ): Record<Certainty, number> {
-  const { earliestStarts, latestEnds } = index;
+  const isIn = touching(index, days);
   const counts = { possibly: 0, surely: 0 };
   for (let event = 0; event < verdicts.length; event++) {
     if (verdicts[event] === out) continue;
     const isMatch = verdicts[event] === 0;
-    const isPossible = touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to);
-    const isSure = isPossible && isSurelyWithin(index, event, from, to);
+    const isPossible = isIn(event);
+    const isSure = isPossible && isSurelyWithin(index, event, ...days);
     if (isMatch && isPossible) counts.possibly++;
     if (isMatch && isSure) counts.surely++;
     if (certainty === 'surely' ? !isSure : !isPossible) verdicts[event] = out;
@@ -174,6 +177,20 @@ function isSurelyWithin(index: Index, event: number, from: number, to: number): 
   const startRoom = (index.latestStarts[event] ?? NaN) - start + DAY_MS;
   const endRoom = end - (index.earliestEnds[event] ?? NaN) + DAY_MS;
   return start - startRoom >= from && end + endRoom <= to;
+}
+
+/**
+ * Tells of an event whether some reading of its date touches a window, epoch ms: where it has several dates, or one of
+ * several, one of them has to, which only such events are asked. False without a date.
+ */
+export function touching(
+  { earliestStarts, latestEnds, dateFlags, chronology }: Dated,
+  [from, to]: Days,
+): (event: number) => boolean {
+  return (event) =>
+    touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, from, to) &&
+    (((dateFlags[event] ?? 0) & SEVERAL) === 0 ||
+      chronology.events[event]?.date?.members?.some((member) => touches(...member, from, to)) !== false);
 }
 
 /** Whether [start, end) and [from, to) share an instant; false where either is NaN. */

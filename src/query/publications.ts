@@ -5,6 +5,8 @@ import { lagDays, type Lag } from '../chronology/lag.ts';
 import { parsePublished } from '../chronology/published.ts';
 import { DASHED, LASTS } from './date-flags.ts';
 import type { Index } from './index.ts';
+import { touches, touching } from './match.ts';
+import type { Days } from './year.ts';
 
 /**
  * One slot for each source of an event, document or cited page, whose day of publication is known; those of event
@@ -114,10 +116,24 @@ function dayOf(published: string, dates: Map<string, EventDate | null>): EventDa
   return date;
 }
 
-function lagAfter({ dateFlags }: Index, event: ChronologyEvent, { date, isDashed }: Publication): Lag {
+/** Whether days lie within the stretch of an event's several dates, and are none of them. */
+function isBetweenDates(index: Index, event: number, days: Days): boolean {
+  const { earliestStarts, latestEnds } = index;
+  const isAround = touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, ...days);
+  return isAround && !touching(index, days)(event);
+}
+
+function lagAfter(index: Index, event: ChronologyEvent, { date, isDashed }: Publication): Lag {
   const [least, most] = lagDays(event.date, date);
-  const flags = dateFlags[event.index] ?? 0;
-  return { least, most, lasts: (flags & LASTS) !== 0, isAbout: isDashed || (flags & DASHED) !== 0 };
+  const flags = index.dateFlags[event.index] ?? 0;
+  const isBetween = isBetweenDates(index, event.index, [date.earliestStartMs, date.latestEndMs]);
+  return {
+    least,
+    most,
+    lasts: (flags & LASTS) !== 0,
+    isBetween,
+    isAbout: isDashed || (flags & DASHED) !== 0,
+  };
 }
 
 /** How long after an event one piece of evidence was published; null where that day is not known. */
@@ -133,12 +149,14 @@ export function firstLagOf(index: Index, event: ChronologyEvent): Lag | null {
 }
 
 /** The lag of a slot. */
-export function lagAt({ dateFlags }: Index, publications: Publications, event: number, slot: number): Lag {
-  const flags = dateFlags[event] ?? 0;
+export function lagAt(index: Index, publications: Publications, event: number, slot: number): Lag {
+  const flags = index.dateFlags[event] ?? 0;
+  const days = [publications.starts[slot] ?? NaN, publications.ends[slot] ?? NaN] as const;
   return {
     least: publications.leastLags[slot] ?? NaN,
     most: publications.mostLags[slot] ?? NaN,
     lasts: (flags & LASTS) !== 0,
+    isBetween: isBetweenDates(index, event, days),
     isAbout: ((flags | (publications.flags[slot] ?? 0)) & DASHED) !== 0,
   };
 }

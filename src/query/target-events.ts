@@ -1,7 +1,7 @@
 import { actorKind } from './facets.ts';
 import { eventsOf } from './incidence.ts';
 import type { Index } from './index.ts';
-import { touches } from './match.ts';
+import { touching } from './match.ts';
 import { eventsOfEdge } from './nodes.ts';
 import type { FacetId } from './query.ts';
 import { eventsOfStretch } from './stretch.ts';
@@ -47,10 +47,8 @@ export function eventsOfValue(index: Index, facet: FacetId, id: string): Uint32A
 function eventsTouching(index: Index, id: string): number[] {
   const span = spanOf(id);
   if (span === null) return [];
+  const isIn = touching(index, span);
   const events: number[] = [];
-  for (let event = 0; event < index.size; event++) {
-    const start = index.earliestStarts[event] ?? NaN;
-    if (touches(start, index.latestEnds[event] ?? NaN, ...span)) events.push(event);
-  }
+  for (let event = 0; event < index.size; event++) if (isIn(event)) events.push(event);
   return events;
 }

@@ -1,5 +1,4 @@
-import type { Index } from './index.ts';
-import { touches, type Matches } from './match.ts';
+import { touching, type Dated, type Matches } from './match.ts';
 
 /** Events that match, or those of them within a window. */
 export type Within = Pick<Matches, 'mask' | 'indexes' | 'count' | 'total'>;
@@ -9,18 +8,18 @@ export type Within = Pick<Matches, 'mask' | 'indexes' | 'count' | 'total'>;
  * window are of (see `countedAmong`). Without a window, all of them; with one, none without a date.
  */
 export function matchesWithin(
-  index: Pick<Index, 'earliestStarts' | 'latestEnds'>,
+  index: Dated,
   matches: Within,
   window: readonly [number, number] | null,
 ): Within {
   if (window === null) return matches;
-  const { earliestStarts, latestEnds } = index;
+  const isIn = touching(index, window);
   const mask = new Uint8Array(matches.total);
   const indexes = new Uint32Array(matches.count);
   let count = 0;
   for (let i = 0; i < matches.count; i++) {
     const event = matches.indexes[i] ?? 0;
-    if (!touches(earliestStarts[event] ?? NaN, latestEnds[event] ?? NaN, ...window)) continue;
+    if (!isIn(event)) continue;
     mask[event] = 1;
     indexes[count++] = event;
   }

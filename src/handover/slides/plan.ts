@@ -1,5 +1,5 @@
 /** Plans the slides: one for each scene, and those on which it goes on where one cannot hold it. */
-import { touches } from '../../query/match.ts';
+import { touching } from '../../query/match.ts';
 import { stillOf, STILL_FONTS, type Still } from '../../timeline/still.ts';
 import type { Entry, Order, Part } from '../handover.ts';
 import { footnotesOf } from './footnotes.ts';
@@ -35,7 +35,7 @@ function withoutMark({ part }: Ground, events: ReadonlySet<string>, order: Order
   return part.entries.filter(({ id, event, edtf }) => {
     if (events.has(id)) return false;
     if (edtf === null || order.range === 'whole' || window === null) return true;
-    return touches(index.earliestStarts[event] ?? NaN, index.latestEnds[event] ?? NaN, window[0], window[1]);
+    return touching(index, window)(event);
   });
 }
 

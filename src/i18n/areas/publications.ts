@@ -6,6 +6,8 @@ export const publications = area({
     'same-day': 'the same day',
     during: 'while it went on',
     'perhaps-during': 'perhaps while it went on',
+    between: 'between its dates',
+    'perhaps-between': 'perhaps between its dates',
     around: 'at most {length} earlier or later',
     after: '{length} later',
     before: '{length} earlier',

@@ -90,7 +90,13 @@ describe('the publications of events', () => {
     });
     const either = 'at most 4 weeks earlier or later';
     expect(told).toEqual(['5 weeks later', '1 day later', '1 day later', null, null, either, null]);
-    expect(firstLagOf(index, a)).toEqual({ least: -2, most: 28, lasts: false, isAbout: false });
+    expect(firstLagOf(index, a)).toEqual({
+      least: -2,
+      most: 28,
+      lasts: false,
+      isBetween: false,
+      isAbout: false,
+    });
     expect(firstLagOf(index, c)?.least).toBeNaN();
     expect(firstLagOf(index, { ...c, evidence: [] })).toBeNull();
   });
@@ -151,6 +157,10 @@ describe('a lag in words', () => {
     ['2018-12-10', '2018-12', 'at most 3 weeks earlier or later'],
     ['201X', '2015', 'at most 6 years earlier or later'],
     ['2018-02/..', '2020-01-01', 'while it went on'],
+    ['{2025-12-10,2026-01-11}', '2025-12-20', 'between its dates'],
+    ['{2025-12-10,2026-01-11}', '2026-01-11', 'while it went on'],
+    ['{2018~,2020..2022}', '2019', 'perhaps between its dates'],
+    ['{2018,2020..2022}', '2021', 'while it went on'],
     ['2018-02-01/', '2018-02-05', 'at most 4 days later'],
     ['2020-12-03~', '2020-12-04', 'about 1 day later'],
     ['2018-06-15~', '2018-06-15', 'about the same day'],
