@@ -80,34 +80,31 @@ function rangeInWords(
     .replace(/(?<=^\d+) – (?=\d)/u, '–');
 }
 
-function monthsInWords({ stretch, edtf }: Part, style: Style, locale: string): string {
+/**
+ * Names the stretch in which an instant lies: "3 December 2020", "June 2018", "the 1990s". Where another date stands
+ * beside it, what only its own first and last could name is "between" them: two dashes would not say which is which.
+ */
+function stretchInWords({ stretch, edtf }: Part, style: Style, locale: string, isEnd = false): string {
+  const [from, to] = stretch;
+  const unit = unitOf(stretch);
+  const named = unit === 'months' ? 'month' : unit === 'years' ? 'year' : unit === 'span' ? 'day' : unit;
   const [, division] = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
-  const key = SEASONS[(Number(division) - 21) % SEASONS.length];
-  if (key === undefined) return rangeInWords(stretch, 'month', style, locale);
-  return t(key, { year: dateFormat(locale, options('year', style, stretch[0])).format(stretch[0]) });
-}
-
-/** Names the stretch in which an instant lies: "3 December 2020", "June 2018", "the 1990s". */
-function stretchInWords(part: Part, style: Style, locale: string): string {
-  const [from, to] = part.stretch;
-  const unit = unitOf(part.stretch);
-  if (unit === 'day' || unit === 'month' || unit === 'year') {
-    return dateFormat(locale, options(unit, style, from)).format(from);
-  }
-  if (unit === 'months') return monthsInWords(part, style, locale);
-  if (unit === 'years') return rangeInWords(part.stretch, 'year', style, locale);
-  if (unit === 'decade') {
+  const season = SEASONS[(Number(division) - 21) % SEASONS.length];
+  if (named === 'decade') {
     const params = { year: String(new Date(from).getUTCFullYear()) };
     return style === 'long' ? t('date.decade', params) : t('date.short-decade', params);
   }
-  if (style === 'short') return rangeInWords(part.stretch, 'day', style, locale);
-  const day = dateFormat(locale, options('day', 'long', from));
-  return t('date.between', { from: day.format(from), to: day.format(to - DAY_MS) });
+  const inFormat = (ms: number, name = named) => dateFormat(locale, options(name, style, from)).format(ms);
+  if (unit === named) return inFormat(from);
+  if (unit === 'months' && season !== undefined) return t(season, { year: inFormat(from, 'year') });
+  return isEnd || (unit === 'span' && style === 'long')
+    ? t('date.between', { from: inFormat(from), to: inFormat(to - DAY_MS) })
+    : rangeInWords(stretch, named, style, locale);
 }
 
 /** The stretch in words, with how sure its source is of it. A stretch that had to be spelled out says so already. */
-function partInWords(part: Part, style: Style, locale: string): string {
-  const words = stretchInWords(part, style, locale);
+function partInWords(part: Part, style: Style, locale: string, isEnd = false): string {
+  const words = stretchInWords(part, style, locale, isEnd);
   const about = /[~%]/.test(part.qualifier) ? t(WORDS[style].about, { date: words }) : words;
   return /[?%]/.test(part.qualifier) && unitOf(part.stretch) !== 'span'
     ? t(WORDS[style].perhaps, { date: about })
@@ -142,8 +139,8 @@ function fromTo(start: Part, end: Part, style: Style, locale: string): string {
     return rangeInWords([start.stretch[0], end.stretch[1]], unit, style, locale);
   }
   return t('date.range', {
-    from: partInWords(start, style, locale),
-    to: partInWords(end, style, locale),
+    from: partInWords(start, style, locale, true),
+    to: partInWords(end, style, locale, true),
   });
 }
 
@@ -180,7 +177,7 @@ function setInWords({ isEvery, members }: DateSet, style: Style, locale: string)
 /** Open is what goes on (`..`); an end that is left empty is only not known. */
 function openInWords(date: EventDate, style: Style, locale: string): string {
   if (date.isOpenStart && date.isOpenEnd) return t('date.always');
-  const params = { date: partInWords(endOf(date, date.isOpenEnd ? 'start' : 'end'), style, locale) };
+  const params = { date: partInWords(endOf(date, date.isOpenEnd ? 'start' : 'end'), style, locale, true) };
   const isKnown = date.isOpenEnd ? date.earliestEndMs === Infinity : date.latestStartMs === -Infinity;
   const key = `${date.isOpenEnd ? 'since' : 'until'}${isKnown ? '' : '-unknown'}` as const;
   return style === 'short' ? t(`date.short-${key}`, params) : t(`date.${key}`, params);

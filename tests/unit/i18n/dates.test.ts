@@ -47,6 +47,18 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['-0043-03-15', '15 March 44 BC', '15 Mar 44 BC'],
   ['-0043-21', 'spring 44 BC, day not stated', 'spring 44 BC'],
   ['-004X', '50–41 BC, year not stated', '50–41 BC'],
+  ['19XX/2018-05-01', 'between 1900 and 1999 – 1 May 2018', 'between 1900 and 1999 – 1 May 2018'],
+  ['../19XX', 'until between 1900 and 1999, open before', '– between 1900 and 1999'],
+  ['19XX?/..', 'since perhaps between 1900 and 1999, open', 'between 1900 and 1999? –'],
+  ['-004X/-0031', 'between 50 BC and 41 BC – 32 BC', 'between 50 BC and 41 BC – 32 BC'],
+  ['2018-33/2021', 'between January 2018 and March 2018 – 2021', 'between Jan 2018 and Mar 2018 – 2021'],
+  [
+    '2018-12-1X/2021',
+    'between 10 December 2018 and 19 December 2018 – 2021',
+    'between 10 Dec 2018 and 19 Dec 2018 – 2021',
+  ],
+  ['201X/2021', 'the 2010s – 2021', '2010s – 2021'],
+  ['2018-21/201X', 'spring 2018 – the 2010s', 'spring 2018 – 2010s'],
   ['0079', '79 AD, month not stated', '79 AD'],
 ];
 
@@ -86,6 +98,7 @@ describe('a date in words', () => {
     expect(dateSpoken(read('2018-11-30/2018-12-02'), 'en')).toBe('30 November to 2 December 2018');
     expect(dateSpoken(read('2018~/2021-05?'), 'en')).toBe('about 2018 to perhaps May 2021');
     expect(dateSpoken(read('19XX'), 'en')).toBe('1900 to 1999, year not stated');
+    expect(dateSpoken(read('19XX/2018-05-01'), 'en')).toBe('between 1900 and 1999 to 1 May 2018');
     expect(dateSpoken(null, 'en')).toBe('undated');
   });
 
