@@ -23,8 +23,6 @@ export const timeline = {
   'timeline.legend': 'Legend',
   'timeline.compare': 'Compare',
   'timeline.matched': { one: '{n} of {total} events', other: '{n} of {total} events' },
-  'timeline.earlier': '{n} earlier',
-  'timeline.later': '{n} later',
   'timeline.undated': { one: '{n} undated event', other: '{n} undated events' },
   'timeline.empty': 'This chronology has no events.',
   'timeline.nothing-matches': 'No event matches the filters.',

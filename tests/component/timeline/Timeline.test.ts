@@ -186,7 +186,7 @@ describe('the timeline', () => {
       query: { ...EMPTY_QUERY, dates: daysOfYears(2010, 2023) },
     });
     expect(within(region).getByText('2 of 5 events')).toBeVisible();
-    await user.click(within(region).getByRole('button', { name: '1 later ›' }));
+    await user.click(await within(region).findByRole('button', { name: '1 later ›' }));
     expect(lens.view.window?.[1]).toBeGreaterThan(Date.UTC(2020, 11, 4));
     expect(within(region).queryByRole('button', { name: /earlier/ })).toBeNull();
   });

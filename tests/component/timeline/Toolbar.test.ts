@@ -137,7 +137,7 @@ describe('the toolbar', () => {
 
   it('leads to what lies outside the window, by a name that says how many there are', async () => {
     const { lens, user } = show({ window: [Date.UTC(2001, 5, 1), Date.UTC(2001, 8, 1)] });
-    expect(screen.getByRole('button', { name: '1 later ›' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: '1 later ›' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: '‹ 1 earlier' }));
     expect(lens.view.window?.[0]).toBeLessThanOrEqual(Date.UTC(2001, 0, 1));
   });
