@@ -35,6 +35,8 @@ export interface LayoutInput {
   readonly widthPx: number;
   /** What threads series; null where none are. */
   readonly threads: Pick<typeof import('./thread-shapes.ts'), 'placeThreads'> | null;
+  /** What keeps open ends in sight, along time; null where none are, or it has not come yet. */
+  readonly openEnds?: Pick<typeof import('./open-ends.ts'), 'placeOpenEnds'> | null;
   /** Height in which lanes are seen, and how far they are scrolled. */
   readonly heightPx: number;
   readonly scrollPx: number;
@@ -170,6 +172,7 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
     window,
     untilMs = Infinity,
     threads,
+    openEnds,
     ...size
   }) => {
     const { heightPx, scrollPx, limitPx = heightPx } = size;
@@ -214,6 +217,8 @@ export function createLayout(type: Typesetter): (input: LayoutInput) => Picture 
       places.placeMarks(arrangement, at, shelf, context);
       if (arrangement.bins.length > 0)
         places.placeBins(arrangement, at, shelf, fullest, startIn(lane, focused?.index, track), context);
+      if (track.layout === 'chronological')
+        openEnds?.placeOpenEnds({ lane, at, shelf, packing: arrangement.packing, textOf }, context, places);
       threads?.placeThreads({ index, track, lane, arrangement, series }, shelf, context, at, places);
     }
     return {

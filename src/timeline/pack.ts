@@ -1,3 +1,4 @@
+import { OPEN_END } from '../query/date-flags.ts';
 import { binCapacity, binLength, binOf, MARK_GAP_PX } from './density.ts';
 import type { Lane } from './lane.ts';
 import { leftPx, rightPx } from './marks.ts';
@@ -43,8 +44,8 @@ const BINS_A_LOOK = 256;
 /**
  * Packs a lane, in as many pieces as there is time for: greedy partition of intervals, O(rows x lines) in all and O(bins) where
  * everything is only counted. Each row takes the first line on which it stands clear of the row before it and of that
- * row's label; failing that, the line whose label matters least; where none is free, its bin is counted instead. The
- * whole lane is packed, from its beginning, so that a row keeps its line wherever the window is.
+ * row's label; failing that, the line whose label matters least; where none is free, its bin is counted instead. A line
+ * on which an event goes on, open, is left to it while there is another, so that it can be kept in sight. The whole lane is packed, from its beginning, so that a row keeps its line wherever the window is.
  */
 export class Packer {
   readonly #input: PackInput;
@@ -60,6 +61,8 @@ export class Packer {
   readonly #ends: Float64Array;
   readonly #wishEnds: Float64Array;
   readonly #weights: Float64Array;
+  /** 1 for each line on which something goes on, open. */
+  readonly #held: Uint8Array;
 
   constructor(input: PackInput) {
     const { lane, msPerPx, lineCount } = input;
@@ -70,6 +73,7 @@ export class Packer {
     this.#ends = new Float64Array(lineCount).fill(-Infinity);
     this.#wishEnds = new Float64Array(lineCount).fill(-Infinity);
     this.#weights = new Float64Array(lineCount);
+    this.#held = new Uint8Array(lineCount);
   }
 
   /** Goes on until all is packed, or until an instant of `performance.now()`; says whether all is. */
@@ -120,18 +124,23 @@ export class Packer {
     const toPx = ((spans.ends[row] ?? 0) - originMs) / msPerPx;
     const left = leftPx(fromPx, toPx, flags);
     let chosen = -1;
+    let clear = -1;
     for (let line = 0; line < lineCount; line++) {
       if ((this.#wishEnds[line] ?? 0) <= left) {
-        chosen = line;
-        break;
+        const isHeld = this.#held[line] === 1;
+        if (clear === -1 || !isHeld) clear = line;
+        if (!isHeld) break;
+        continue;
       }
       if ((this.#ends[line] ?? 0) > left) continue;
       if (chosen === -1 || (this.#weights[line] ?? 0) < (this.#weights[chosen] ?? 0)) chosen = line;
     }
+    if (clear !== -1) chosen = clear;
     if (chosen === -1) return false;
     const right = rightPx(fromPx, toPx, flags) + MARK_GAP_PX;
     const wish = wishes?.widths[at] ?? 0;
     this.#lines[at] = chosen;
+    this.#held[chosen] = wishes && spans.isOpen && (flags & OPEN_END) !== 0 ? 1 : 0;
     this.#ends[chosen] = right;
     this.#wishEnds[chosen] = right + wish;
     this.#weights[chosen] = wish > 0 ? (wishes?.weights[at] ?? 0) : 0;

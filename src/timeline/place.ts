@@ -9,10 +9,10 @@ import type { Spans } from './spans.ts';
 import type { Typesetter } from './text.ts';
 
 /** Marks and labels keep this far from the edges of the window. */
-const EDGE_PX = 4;
+export const EDGE_PX = 4;
 
 /** How far a count reaches from its middle, which stands so far above its bin, px. */
-const COUNT_REACH_PX = 14;
+export const COUNT_REACH_PX = 14;
 const COUNT_Y_PX = 8;
 const COUNT_TALL_PX = 5;
 
@@ -214,7 +214,7 @@ export class Places {
   }
 }
 
-const EMPTY_MARK: PlacedMark = {
+export const EMPTY_MARK: PlacedMark = {
   key: '',
   lane: 0,
   row: 0,

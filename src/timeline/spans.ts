@@ -17,6 +17,8 @@ export interface Spans {
   readonly flags: Uint8Array;
   /** Whether the rows, but for those without a date, are in the order of their starts. */
   readonly isInOrder: boolean;
+  /** Whether any is open at an end; said of rows along time. */
+  readonly isOpen?: boolean;
 }
 
 function isSorted(starts: Float64Array): boolean {
@@ -32,11 +34,11 @@ function isSorted(starts: Float64Array): boolean {
 /** Where the events stand in time. Columns of the index are used as they are, or copied where a date has an open end. */
 export function spansOf(index: Index): Spans {
   const { earliestStarts, latestStarts, earliestEnds, latestEnds, dateFlags: flags } = index;
-  const isAnyOpen = flags.some((bits) => (bits & (OPEN_START | OPEN_END)) !== 0);
-  const own = (column: Float64Array) => (isAnyOpen ? column.slice() : column);
+  const isOpen = flags.some((bits) => (bits & (OPEN_START | OPEN_END)) !== 0);
+  const own = (column: Float64Array) => (isOpen ? column.slice() : column);
   const [starts, ends] = [own(earliestStarts), own(latestEnds)];
   const [sureStarts, sureEnds] = [own(latestStarts), own(earliestEnds)];
-  for (let event = 0; isAnyOpen && event < index.size; event++) {
+  for (let event = 0; isOpen && event < index.size; event++) {
     const isOpenStart = ((flags[event] ?? 0) & OPEN_START) !== 0;
     const isOpenEnd = ((flags[event] ?? 0) & OPEN_END) !== 0;
     if (!isOpenStart && !isOpenEnd) continue;
@@ -46,7 +48,7 @@ export function spansOf(index: Index): Spans {
     sureStarts[event] = isOpenStart ? start : Math.min(latestStarts[event] ?? NaN, end);
     sureEnds[event] = isOpenEnd ? end : Math.max(earliestEnds[event] ?? NaN, start);
   }
-  return { starts, ends, sureStarts, sureEnds, flags, isInOrder: isSorted(starts) };
+  return { starts, ends, sureStarts, sureEnds, flags, isInOrder: isSorted(starts), isOpen };
 }
 
 /** Matching events that have no place on the axis, by index. */

@@ -12,6 +12,7 @@ import { axisHeight, paintAxis } from './paint-axis.ts';
 import { paintBin } from './paint-bin.ts';
 import { paintLabel, paintMark } from './paint-mark.ts';
 import { paintGround } from './paint-picture.ts';
+import { placeOpenEnds } from './open-ends.ts';
 import type { Picture, PlacedThread } from './picture.ts';
 import type { DrawPublications } from './publication-shapes.ts';
 import type { TimeWindow } from './scale.ts';
@@ -71,6 +72,7 @@ function engineOf(drawing: Drawing, track: Track, window: TimeWindow, plotPx: nu
       found: look.hits?.found ?? null,
       ...{ widthPx: plotPx, heightPx, limitPx, scrollPx: 0 },
       threads: look.isThreaded || look.litSeries.size > 0 ? { placeThreads } : null,
+      openEnds: { placeOpenEnds },
     });
 }
 

@@ -5,7 +5,8 @@ import { inHandover } from '../i18n/areas/handover.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 import { kinOf } from '../query/kin.ts';
 import type { Index } from '../query/index.ts';
-import { matchesOf, touches, type Matches } from '../query/match.ts';
+import { matchesOf, type Matches } from '../query/match.ts';
+import { matchesWithin } from '../query/within.ts';
 import { measureIn } from '../ui/measure.ts';
 import { drawnOf, fullIn } from '../view/drawn.ts';
 import type { Result } from '../view/lens.ts';
@@ -14,7 +15,7 @@ import { comparedLanes, laneDescriptor, lanesOf } from './lanes.ts';
 import { loadLayout } from './layouts/index.ts';
 import { inksOn, type Look } from './look.ts';
 import type { DrawPublications } from './publication-shapes.ts';
-import { spansOf, type Spans } from './spans.ts';
+import { spansOf } from './spans.ts';
 import { drawStill } from './still-drawing.ts';
 import { extentOfMatches, wholeAround } from './still-window.ts';
 import { createTypesetter } from './text.ts';
@@ -92,13 +93,11 @@ function layered(
 }
 
 /** What is drawn; of a window that may be as tall as it needs, only what touches it, so that no room is kept for the rest. */
-function drawnIn({ view, matches, range, heightPx }: StillInput, { starts, ends }: Spans): Matches {
+function drawnIn({ index, view, matches, range, heightPx }: StillInput): Matches {
   const { window, layout } = view;
   const drawn = drawnOf(view, matches);
   if (range === 'whole' || heightPx !== null || window === null || layout !== 'chronological') return drawn;
-  const isIn = (event: number) =>
-    touches(starts[event] ?? NaN, ends[event] ?? NaN, window[0], window[1]) ? 1 : 0;
-  return matchesOf(drawn.mask.map((bit, event) => bit & isIn(event)));
+  return matchesOf(matchesWithin(index, drawn, window).mask);
 }
 
 /** The track of all that matches, or of the view; null where nothing of it can be drawn. */
@@ -106,7 +105,7 @@ async function trackOf(input: StillInput): Promise<Track | null> {
   const { index, view, language, range } = input;
   const setOut = await loadLayout(view.layout);
   const spans = spansOf(index);
-  const drawn = drawnIn(input, spans);
+  const drawn = drawnIn(input);
   const full = fullIn(view, input.matches);
   const extent = extentOfMatches(index, spans, drawn, range === 'whole' && view.published);
   if (extent === null) return null;

@@ -87,6 +87,7 @@ export class TimelineState {
       window: this.#glide.current,
       ...{ widthPx: this.widthPx, heightPx: this.heightPx, scrollPx: this.scrollPx },
       threads: this.#looks.isThreading ? this.#relations.threads : null,
+      openEnds: this.#relations.openEnds,
     };
   });
   readonly picture: Picture = $derived.by(() => {
@@ -110,8 +111,10 @@ export class TimelineState {
     this.#looks = new Looks(lens);
     this.#publications = new PublicationThread(lens);
     this.#relations = new Relations(() => {
-      if (this.#looks.isThreading || this.look.kin !== null) return true;
-      const { events, relationsOf } = this.#lens().index.chronology;
+      const { index, view } = this.#lens();
+      const isOpening = view.window !== null && this.tracks.spans.isOpen;
+      if (isOpening || this.#looks.isThreading || this.look.kin !== null) return true;
+      const { events, relationsOf } = index.chronology;
       return (
         isSparse(this.picture) &&
         this.picture.marks.some(({ event }) => relationsOf.has(events[event]?.id ?? ''))

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseDateLevel2 } from '../../../src/chronology/edtf-level-2.ts';
 import LanesPanel from '../../../src/timeline/LanesPanel.svelte';
 import Timeline from '../../../src/timeline/Timeline.svelte';
 import type { View } from '../../../src/view/view.ts';
@@ -140,5 +141,23 @@ describe('the toolbar', () => {
     expect(await screen.findByRole('button', { name: '1 later ›' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: '‹ 1 earlier' }));
     expect(lens.view.window?.[0]).toBeLessThanOrEqual(Date.UTC(2001, 0, 1));
+  });
+
+  it('counts what goes on into the window apart, keeps it in reach, and leads to where it began', async () => {
+    const since = parseDateLevel2('2002-01-01/..');
+    if (!since.ok) throw new Error('not read');
+    const events = [
+      { id: 'a', title: 'A', date: day('2001-01-01') },
+      { id: 'b', title: 'B', date: since.value },
+      { id: 'c', title: 'C', date: day('2009-01-01') },
+    ];
+    const window: View['window'] = [Date.UTC(2005, 0, 1), Date.UTC(2006, 0, 1)];
+    const lens = makeLens(makeChronology({}, events), { window });
+    render(Timeline, { lens });
+    const open = await screen.findByRole('button', { name: '… 1 open-ended, reaching into the window' });
+    expect(screen.getByRole('button', { name: '‹ 1 earlier' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'B, since 1 January 2002, open' })).toBeInTheDocument();
+    await userEvent.setup().click(open);
+    expect(lens.view.window?.[0]).toBeLessThanOrEqual(Date.UTC(2002, 0, 1));
   });
 });
