@@ -153,23 +153,16 @@ export function pushedOut(ticks: readonly Tick[], measure: MeasureText): Tick[] 
   return kept;
 }
 
-/** The label of the stretch the window opens in stays at its left edge until the next one pushes it out. */
-function majorTicks(
-  { interval, label }: Level,
-  window: TimeWindow,
-  widthPx: number,
-  locale: string,
-  measure: MeasureText,
-): Tick[] {
+/** Every heading, that of the stretch the window opens in at its left edge: it stays there until the next one pushes it out. */
+function headingsIn({ interval, label }: Level, window: TimeWindow, widthPx: number, locale: string): Tick[] {
   const scale = scaleOf(window, widthPx);
   const opening = interval?.floor(new Date(window[0])).getTime() ?? window[0];
   const starts = startsWithin(interval, window);
-  const all = (starts[0] === opening ? starts : [opening, ...starts]).map((ms) => ({
+  return (starts[0] === opening ? starts : [opening, ...starts]).map((ms) => ({
     ms,
     px: Math.max(0, scale.timeToPx(ms)),
     label: label(ms, locale),
   }));
-  return pushedOut(all, measure);
 }
 
 /** A label that would run over the right edge is left out; its tick stays. */
@@ -179,7 +172,10 @@ export function cutAtEdge(ticks: readonly Tick[], widthPx: number, measure: Meas
   );
 }
 
-/** The finest ticks of these steps whose labels stand clear of each other in a window of this width. */
+/**
+ * The finest ticks of these steps whose labels stand clear of each other in a window of this width; hours only where each day
+ * that begins in it has room for its name, without which they are of no day.
+ */
 export function axisIn(
   steps: readonly Step[],
   window: TimeWindow,
@@ -197,7 +193,9 @@ export function axisIn(
       label: step.label(ms, locale),
     }));
     if (!isClear(minor, measure)) continue;
-    const major = step.over ? majorTicks(step.over, window, widthPx, locale, measure) : [];
+    const headings = step.over ? headingsIn(step.over, window, widthPx, locale) : [];
+    if (step.lengthMs < DAY_MS && !isClear(headings.slice(1), measure)) continue;
+    const major = pushedOut(headings, measure);
     return { minor: cutAtEdge(minor, widthPx, measure), major: cutAtEdge(major, widthPx, measure) };
   }
   return { minor: [], major: [] };

@@ -38,6 +38,22 @@ describe('the axis', () => {
     expect(labels(hours.major)).toEqual(['10 December 2018']);
   });
 
+  it.each([580, 900, 1250])(
+    'names every day that begins under its hours, else counts days: %i px',
+    (width) => {
+      for (let days = 1; days <= 14; days++) {
+        const window: TimeWindow = [utc('2018-12-06'), utc('2018-12-06') + (days + 0.25) * DAY_MS];
+        const { minor, major } = axisOf(window, width, 'en', measure);
+        if (!labels(minor).some((label) => label.includes(':'))) continue;
+        const headed = major.map(({ ms }) => ms);
+        for (let day = 1; day <= days; day++) expect(headed).toContain(utc('2018-12-06') + day * DAY_MS);
+      }
+      const five = axisOf([utc('2018-12-06'), utc('2018-12-06') + 5.25 * DAY_MS], 580, 'en', measure);
+      expect(labels(five.minor).join(' ')).not.toContain(':');
+      expect(labels(five.major)).toEqual(['December 2018']);
+    },
+  );
+
   it('counts centuries', () => {
     expect(labels(axis('0100-01-01', '2100-01-01').minor)).toContain('1000');
     expect(labels(axis('1648-01-01', '2100-01-01').major)).toContain('1900–1999');
