@@ -60,14 +60,17 @@ function yearOf(ms: number): number {
 /** Labels remembered of one kind before starting over. */
 const MOST_REMEMBERED = 1000;
 
-/** The label that a format of dates gives, made once for each tick; years before 1000 carry their era. */
+/** Years before this carry their era. */
+const FIRST_BARE_YEAR = 1000;
+
+/** The label that a format of dates gives, made once for each tick. */
 export function formatted(options: Intl.DateTimeFormatOptions): Labelling {
   const known = new Map<number, string>();
   let knownLocale = '';
   return (ms, locale) => {
     if (locale !== knownLocale || known.size > MOST_REMEMBERED) known.clear();
     knownLocale = locale;
-    const era = options.year !== undefined && yearOf(ms) < 1000 ? ({ era: 'short' } as const) : {};
+    const era = options.year !== undefined && yearOf(ms) < FIRST_BARE_YEAR ? ({ era: 'short' } as const) : {};
     const label = known.get(ms) ?? dateFormat(locale, { ...options, ...era }).format(ms);
     known.set(ms, label);
     return label;
@@ -76,9 +79,17 @@ export function formatted(options: Intl.DateTimeFormatOptions): Labelling {
 
 const year = formatted({ year: 'numeric' });
 const years = (count: number) => utcYear.every(count);
+/** The first and the last of so many years. */
+const through =
+  (count: number): Labelling =>
+  (ms, locale) =>
+    `${year(ms, locale)}–${year(ms + (count - 0.5) * YEAR_MS, locale)}`;
+/** "2010s"; years that carry their era have it in decades, too, of which the first begins before it. */
 const decade: Labelling = (ms, locale) =>
-  yearOf(ms) > 0 ? t('date.short-decade', { year: String(yearOf(ms)) }) : year(ms, locale);
-const century: Labelling = (ms, locale) => `${year(ms, locale)}–${year(ms + 99.5 * YEAR_MS, locale)}`;
+  yearOf(ms) < FIRST_BARE_YEAR
+    ? through(10)(ms, locale)
+    : t('date.short-decade', { year: String(yearOf(ms)) });
+const century = through(100);
 
 const OVER_HOURS: Level = {
   interval: utcDay,

@@ -54,6 +54,15 @@ describe('the axis', () => {
     },
   );
 
+  it('heads years with their era by the first and the last of the decade', () => {
+    const { minor, major } = axis('0002-01-01', '0031-06-01');
+    expect(labels(minor)).toContain('4 AD');
+    expect(labels(major)).toEqual(['1 BC–9 AD', '10 AD–19 AD', '20 AD–29 AD', '']);
+    const before = axisOf([utc('-000050-01-01'), utc('-000021-01-01')], 900, 'en', measure);
+    expect(labels(before.major)).toEqual(['51 BC–42 BC', '41 BC–32 BC', '31 BC–22 BC']);
+    expect(labels(axis('0990-01-01', '1015-01-01').major)).toEqual(['990 AD–999 AD', '1000s', '1010s']);
+  });
+
   it('counts centuries', () => {
     expect(labels(axis('0100-01-01', '2100-01-01').minor)).toContain('1000');
     expect(labels(axis('1648-01-01', '2100-01-01').major)).toContain('1900–1999');
