@@ -53,6 +53,24 @@ async function pull(from: Point, y: number): Promise<Point> {
 
 const line = () => document.querySelector('.line')?.getBoundingClientRect();
 
+test('a lane that is pointed at has its name clear of its tools, however long it is', async () => {
+  await page.viewport(800, 600);
+  const topics = ['Resolution or draft of a committee', 'Youth'].map((label, at) => ({
+    id: `t${at}`,
+    label,
+  }));
+  const events = topics.map(({ id }) => ({ id: `e-${id}`, date: day('2001-01-01'), topics: [id] }));
+  render(LaneList, { lens: makeLens(makeChronology({ topics }, events)) });
+  await frames();
+  for (const { label } of topics) {
+    await userEvent.hover(screen.getByRole('button', { name: `${label}, 1 event` }));
+    const fold = await screen.findByRole('button', { name: `Fold ${label}` });
+    const name = screen.getByText(label).getBoundingClientRect();
+    expect(name.width).toBeGreaterThan(40);
+    expect(name.right).toBeLessThanOrEqual(fold.getBoundingClientRect().left);
+  }
+});
+
 describe('a lane that is dragged by its grip', () => {
   test('shows between which lanes it would land, and lands there', async () => {
     const { lens } = await show(4);
