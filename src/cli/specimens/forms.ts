@@ -107,7 +107,8 @@ export const FORM_GROUPS: readonly FormGroup[] = [
   {
     title: 'One of several, or several',
     about:
-      'Fine dots: [one of these] in a whisker, {all of these} in a bar. Nothing is said of the days between.',
+      'A whisker in fine dots, for nothing is said of the days between. The sign stands in the middle of [one of these], and ' +
+      'at the first of {all of these}; at the known end of what is open.',
     forms: forms(
       ['[2018-12-05,2018-12-12]', DAYS],
       ['{2018-12-05,2018-12-12}', DAYS],

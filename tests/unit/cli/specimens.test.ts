@@ -55,6 +55,18 @@ describe('the specimen sheet of dates', () => {
     }
   });
 
+  test('draws sets in a whisker, as it says: the sign at the first of all of these, in the middle of one of these', async () => {
+    const drawing = (written: string) => inGrey({ written: [written], window: ['2018-11-28', '2018-12-20'] });
+    const ribbon = /<rect[^>]*height="14"/;
+    expect(await drawing('2018-12-05/2018-12-12')).toMatch(ribbon);
+    const [one, all] = [await drawing('[2018-12-05,2018-12-12]'), await drawing('{2018-12-05,2018-12-12}')];
+    expect(one).not.toMatch(ribbon);
+    expect(all).not.toMatch(ribbon);
+    expect(one).not.toBe(all);
+    expect(page).toContain('A whisker in fine dots');
+    expect(page).not.toContain('{all of these} in a bar');
+  });
+
   test('tells how a date is known apart even where all span the same days', async () => {
     const window = ['2018-10-15', '2019-02-15'] as const;
     const written = [
