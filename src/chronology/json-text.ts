@@ -35,14 +35,30 @@ const EXPECTED: Readonly<Record<State, string>> = {
   end: 'the end of the file',
 };
 
+/** So much of what was found is told, in UTF-16 units. */
+const LONGEST = 40;
+
 function locationOf(scanner: JSONScanner): Location {
   return { line: scanner.getTokenStartLine() + 1, column: scanner.getTokenStartCharacter() + 1 };
+}
+
+/** What would not be seen, or be taken for a space; joiners, which emoji need, are let be. */
+const UNSEEN = /(?![ \u200c\u200d])[\p{C}\p{Z}]/gu;
+
+/** Characters that cannot be seen by their numbers: U+0000. */
+function seen(text: string): string {
+  return text.replace(UNSEEN, (letter) => {
+    const number = letter.codePointAt(0) ?? 0;
+    return `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
 }
 
 function tokenText(scanner: JSONScanner, text: string): string {
   const [start, length] = [scanner.getTokenOffset(), scanner.getTokenLength()];
   if (length === 0) return 'the end of the file';
-  return `“${text.slice(start, start + Math.min(length, 40))}${length > 40 ? '…' : ''}”`;
+  const isLong = length > LONGEST;
+  const token = text.slice(start, start + Math.min(length, LONGEST));
+  return `“${seen(isLong ? token.replace(/[\ud800-\udbff]$/, '') : token)}${isLong ? '…' : ''}”`;
 }
 
 /** The state after a token that may stand in this one, or null when it may not. */

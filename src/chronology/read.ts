@@ -49,8 +49,7 @@ async function openFile(text: string, problems: ProblemList): Promise<RawFile | 
     return null;
   }
   if (typeof file !== 'object' || file === null || !('format' in file)) {
-    const found =
-      typeof file === 'object' && !Array.isArray(file) ? 'an object without “format”' : foundText(file);
+    const found = foundText(file).replace(/^an object$/, '$& without “format”');
     problems.fatal('not-a-chronology', 'The file is not a chronology', { expected: EXPECTED, found });
     return null;
   }

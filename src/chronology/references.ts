@@ -97,7 +97,9 @@ export function withoutCycles<T>(
         open.delete(top.id);
         stack.pop();
       } else if (open.has(target)) {
-        const details = { expected: 'no circle', found: `“${top.id}” → “${target}” → … → “${top.id}”` };
+        const between = target === stack.at(-2)?.id ? '' : '… → ';
+        const way = target === top.id ? '' : `“${target}” → ${between}`;
+        const details = { expected: 'no circle', found: `“${top.id}” → ${way}“${top.id}”` };
         const path = [...(located?.path ?? []), key];
         reading.problems.error('cycle', path, `The reference to “${target}” closes a circle`, details);
       } else {

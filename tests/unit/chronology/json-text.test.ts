@@ -19,6 +19,10 @@ describe('findSyntaxFault', () => {
     ['{}{}', 1, 3, '“{”'],
     ['// not here\n{}', 1, 1, '“// not here”'],
     ['<!doctype html>', 1, 1, '“<!doctype”'],
+    ['[\u0000]', 1, 2, '“U+0000”'],
+    ['[1,\u00a0 2]', 1, 4, '“U+00A0”'],
+    ['["a\u0007b"]', 1, 2, '“"aU+0007b"”'],
+    [`["${'👩🏽‍🔬'.repeat(9)}`, 1, 2, `“"${'👩🏽‍🔬'.repeat(5)}👩🏽…”`],
   ])('points at the first thing wrong in %j', (text, line, column, found) => {
     expect(findSyntaxFault(text)).toMatchObject({ location: { line, column }, found });
   });

@@ -38,6 +38,16 @@ describe('a file that is no chronology', () => {
     expect(problemsOf(result)).toMatchObject([{ code, severity: 'error', path: [], found }]);
   });
 
+  test.each([
+    ['null', 'null'],
+    ['[]', 'a list of 0'],
+    ['{}', 'an object without “format”'],
+    ['"an object"', '"an object"'],
+  ])('is refused with what it is (%s)', async (text, found) => {
+    const result = await readChronology({ text, fetchDocument: nothing });
+    expect(problemsOf(result)).toMatchObject([{ code: 'not-a-chronology', found }]);
+  });
+
   test.each(['null', '[]', '"regesta/1"', '7', '{"format":1}', '{"format":"atom"}'])(
     'is refused (%s)',
     async (text) => {
@@ -173,6 +183,16 @@ describe('a chronology with something wrong in it', () => {
       ['b', 'd'],
     ]);
     expect(inShort(result)).toEqual(['error cycle topics[2].broader', 'error cycle topics[4].broader']);
+    expect(problemsOf(result)).toMatchObject([{ found: '“c” → “a” → … → “c”' }, { found: '“own” → “own”' }]);
+  });
+
+  test('of a circle of two says which two', async () => {
+    const topics = [
+      { id: 't', label: 'T', broader: ['u'] },
+      { id: 'u', label: 'U', broader: ['t'] },
+    ];
+    const result = await readObject(fileWith([], { topics }));
+    expect(problemsOf(result)).toMatchObject([{ code: 'cycle', found: '“u” → “t” → “u”' }]);
   });
 
   test('follows a chain of fifty thousand topics to its end', async () => {
