@@ -1,14 +1,22 @@
-import type { Problem } from '../chronology/problem.ts';
+import type { JsonPath, Problem } from '../chronology/problem.ts';
 import { pathText } from '../chronology/problem.ts';
 import { inProblems, isProblemKey } from '../i18n/areas/problems.ts';
 import { shown } from './shown.ts';
+
+/** What a path leads to: a key, or the place in a list, which a number alone would not name. */
+function nameOf(path: JsonPath): string {
+  const last = path.at(-1) ?? '';
+  return typeof last === 'string'
+    ? last
+    : pathText(path.slice(path.findLastIndex((step) => typeof step === 'string')));
+}
 
 /** What is wrong, in the reader's language; in English where that language has no sentence for it. */
 export function sentenceOf(problem: Problem): string {
   const key = `problem.${problem.code}`;
   if (!isProblemKey(key)) return shown(problem.message);
   return inProblems(key, {
-    name: shown(String(problem.path.at(-1) ?? '')),
+    name: shown(nameOf(problem.path)),
     found: shown(problem.found ?? ''),
   });
 }

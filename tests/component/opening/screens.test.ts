@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../../src/chronology/problem.ts';
+import { day, makeChronology } from '../../support/chronology.ts';
 import EmptyChronology from '../../../src/opening/EmptyChronology.svelte';
 import LoadingScreen from '../../../src/opening/LoadingScreen.svelte';
 import ProblemList from '../../../src/opening/ProblemList.svelte';
@@ -221,32 +222,40 @@ describe('the list of what was found wrong', () => {
 
 describe('the notice above an open chronology', () => {
   const warning = problem('unused', { severity: 'warning' });
+  const some = makeChronology({}, [{ id: 'first', date: day('2019-01-02') }]).events;
+  const read = (problems: readonly Problem[], events = some) => ({ problems, events });
 
   test('counts errors and warnings, those not listed too, and opens the list', async () => {
     const more = problem('more-problems', { severity: 'warning', found: '2000' });
-    render(ProblemNotice, { problems: [problem('missing'), warning, more], ondismiss: () => {} });
+    render(ProblemNotice, { chronology: read([problem('missing'), warning, more]), ondismiss: () => {} });
     expect(screen.getByRole('status')).toHaveTextContent('1 error, 2,001 warnings.');
-    expect(screen.getByRole('status')).toHaveTextContent('set aside');
+    expect(screen.getByRole('status')).toHaveTextContent('could not be checked. The rest is open.');
     await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
     const dialog = screen.getByRole('dialog', { name: 'What was found wrong' });
     expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
   });
 
+  test('where no event could be read does not speak of a rest that is open', () => {
+    render(ProblemNotice, { chronology: read([problem('missing')], []), ondismiss: () => {} });
+    expect(screen.getByRole('status')).toHaveTextContent('set aside, or could not be checked.');
+    expect(screen.getByRole('status')).not.toHaveTextContent('The rest');
+  });
+
   test('of warnings alone does not speak of errors', () => {
-    render(ProblemNotice, { problems: [warning], ondismiss: () => {} });
+    render(ProblemNotice, { chronology: read([warning]), ondismiss: () => {} });
     expect(screen.getByRole('status')).toHaveTextContent('1 warning.');
     expect(screen.getByRole('status')).not.toHaveTextContent('error');
   });
 
   test('can be dismissed', async () => {
     const ondismiss = vi.fn();
-    render(ProblemNotice, { problems: [warning], ondismiss });
+    render(ProblemNotice, { chronology: read([warning]), ondismiss });
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(ondismiss).toHaveBeenCalledOnce();
   });
 
   test('is not there when all is well', () => {
-    render(ProblemNotice, { problems: [], ondismiss: () => {} });
+    render(ProblemNotice, { chronology: read([]), ondismiss: () => {} });
     expect(screen.queryByRole('status')).toBeNull();
   });
 });
