@@ -1,21 +1,24 @@
+import { expectedText } from './expected-text.ts';
+import { locate } from './json-places.ts';
 import { Pacer } from './pacer.ts';
+import type { FoundProblem } from './problem-list.ts';
 import type { Problem } from './problem.ts';
 
-/** Gives the problems their lines and columns; goes through the text only when there are any. */
+/** Gives the problems their lines and columns, and the schema's words; goes through the text only when there are any. */
 export async function locateProblems(
-  problems: readonly Problem[],
+  problems: readonly FoundProblem[],
   text: string,
   pacer = new Pacer(),
 ): Promise<readonly Problem[]> {
   const isLocatable = (problem: Problem) => problem.location === undefined && problem.path.length > 0;
   if (!problems.some(isLocatable)) return problems;
-  const { locate } = await import('./json-places.ts');
   const locations = await locate(
     text,
     problems.map(({ path }) => path),
     () => (pacer.isDue() ? pacer.rest(1) : undefined),
   );
-  return problems.map((problem, at) => {
+  return problems.map(({ issue, ...found }, at) => {
+    const problem = issue ? { ...found, expected: expectedText(issue) } : found;
     const location = locations[at];
     return isLocatable(problem) && location ? { ...problem, location } : problem;
   });

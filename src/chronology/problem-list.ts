@@ -1,14 +1,18 @@
+import type { BaseIssue } from 'valibot';
 import type { JsonPath, Problem, ProblemCode } from './problem.ts';
 
 /** Problems kept of each severity; the rest are only counted. */
 const MOST = 1000;
 
-type Details = Pick<Problem, 'expected' | 'found' | 'location'>;
+/** A problem as it is found: what the schema has to say of it is put into words when it is given its place. */
+export type FoundProblem = Problem & { readonly issue?: BaseIssue<unknown> };
+
+type Details = Pick<FoundProblem, 'expected' | 'found' | 'location' | 'issue'>;
 
 /** Collects what is found wrong in one file, without growing past use when everything is. */
 export class ProblemList {
   readonly #file: string | undefined;
-  readonly #kept = { error: [] as Problem[], warning: [] as Problem[] };
+  readonly #kept = { error: [] as FoundProblem[], warning: [] as FoundProblem[] };
   readonly #counts = { error: 0, warning: 0 };
   readonly #unknownKeys = new Map<string, { readonly path: JsonPath; count: number }>();
 
@@ -42,7 +46,7 @@ export class ProblemList {
   }
 
   /** Errors first, then warnings, each as found; then how many more there were. */
-  all(): readonly Problem[] {
+  all(): readonly FoundProblem[] {
     for (const { path, count } of this.#unknownKeys.values()) {
       const times = count > 1 ? `, here and in ${count - 1} more` : '';
       this.warn(

@@ -6,7 +6,6 @@ import { readEvents } from './events.ts';
 import { readEvidence } from './evidence.ts';
 import type { FetchDocument } from './documents.ts';
 import { completeKinds, readLists, sourceDocuments, type Lists } from './lists.ts';
-import { inFileOrder, locateProblems } from './locate-problems.ts';
 import { Pacer, type OnProgress } from './pacer.ts';
 import { collectPassages } from './passages.ts';
 import { ProblemList } from './problem-list.ts';
@@ -183,8 +182,11 @@ export async function readChronology(source: Source, options: ReadOptions = {}):
     quickCheckOf: quick?.quickCheckOf,
   };
   const chronology = await readParts(reading, file, source.fetchDocument);
+  const found = problems.all();
+  if (found.length === 0) return { ok: true, value: { ...chronology, problems: found } };
+  const { inFileOrder, locateProblems } = await import('./locate-problems.ts');
   return {
     ok: true,
-    value: { ...chronology, problems: inFileOrder(await locateProblems(problems.all(), text, pacer)) },
+    value: { ...chronology, problems: inFileOrder(await locateProblems(found, text, pacer)) },
   };
 }

@@ -1,6 +1,6 @@
 /** What the parts of one reading share, and how each takes a record through the schema. */
 import * as v from 'valibot';
-import { expectedText, foundText } from './describe.ts';
+import { foundText } from './describe.ts';
 import type { Pacer } from './pacer.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { JsonPath } from './problem.ts';
@@ -41,7 +41,7 @@ function reportIssues(reading: Reading, issues: readonly v.BaseIssue<unknown>[],
     if (issue.received === 'undefined') {
       reading.problems.error('missing', at, `“${String(at.at(-1))}” is missing`);
     } else {
-      const details = { expected: expectedText(issue), found: foundText(issue.input) };
+      const details = { issue, found: foundText(issue.input) };
       reading.problems.error('wrong-value', at, 'The value is not what the format asks for', details);
     }
   }
