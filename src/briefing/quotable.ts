@@ -1,6 +1,7 @@
-import { textIn, type Passage } from '../chronology/chronology.ts';
+import type { Passage } from '../chronology/chronology.ts';
 import { displayText } from '../chronology/display-text.ts';
 import type { Index } from '../query/index.ts';
+import { titleOf } from '../query/labels.ts';
 import { eventsOfTarget } from '../query/target-events.ts';
 import type { Matches } from '../query/match.ts';
 import { spansOf } from '../timeline/spans.ts';
@@ -69,7 +70,7 @@ export function quotableIn(
     const event = chronology.events[row];
     if (event === undefined || passages.length === 0) continue;
     left -= passages.length;
-    const title = displayText(textIn(event.title, language, chronology.language));
+    const title = titleOf(chronology, event, language);
     groups.push({
       event: event.id,
       title,

@@ -7,6 +7,11 @@ const BREAKS = /[\t\n\v\f\r\u{85}\u{2028}\u{2029}]+/gu;
  */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{206f}\u{fff9}-\u{fffb}]/gu;
 
+/** Whether nothing of a text would be seen: white space, and what is there to be ignored (joiners, fillers, marks of direction). */
+export function isBlank(s: string): boolean {
+  return !/[^\s\p{Cc}\p{Cs}\p{DI}]/u.test(s);
+}
+
 /** A string of the dataset made fit to show as text on one line; joiners and variation selectors stay, so emoji do too. */
 export function displayText(s: string): string {
   return s.replace(BREAKS, ' ').replace(UNSHOWABLE, '');

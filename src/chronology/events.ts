@@ -4,6 +4,8 @@ import type { Alternative, Chronology, ChronologyEvent } from './chronology.ts';
 import { checkedDate, DateReader } from './date-reader.ts';
 import type { DateResult } from './edtf.ts';
 import type { EventDate } from './event-date.ts';
+import { foundText } from './describe.ts';
+import { isBlank } from './display-text.ts';
 import { readEvidence, type Documents } from './evidence.ts';
 import { inOrderOfTime } from './order.ts';
 import type { JsonPath } from './problem.ts';
@@ -65,7 +67,8 @@ function isThereIn(event: OuterEvent): (support: string) => boolean {
   return (support) => {
     const colon = support.indexOf(':');
     const id = support.slice(colon + 1);
-    if (colon === -1) return Object.hasOwn(event, support) && event[support as keyof OuterEvent] !== undefined;
+    if (colon === -1)
+      return Object.hasOwn(event, support) && event[support as keyof OuterEvent] !== undefined;
     return support.startsWith('topic:')
       ? event.topics?.includes(id) === true
       : event.actors?.some(({ actor }) => actor === id) === true;
@@ -196,6 +199,12 @@ export async function readEvents(
       setAside.add(record.id);
       reading.setAside.add(`events ${record.id}`);
       return;
+    }
+    const { title } = record;
+    const titles = typeof title === 'string' ? [title] : Object.values(title);
+    if (titles.length === 0 || titles.some(isBlank)) {
+      const details = { expected: 'text that is not empty', found: foundText(title) };
+      reading.problems.warn('blank-title', [...path, 'title'], 'The title is blank', details);
     }
     const event = readEvent(reading, record, path, date, known);
     if (!isPlain) noteInnerKeys(reading, record, path);

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'unknown-version',
   'missing',
   'wrong-value',
+  'blank-title',
   'unknown-key',
   'duplicate-id',
   'duplicate-reference',

@@ -4,7 +4,7 @@ import { displayText } from '../chronology/display-text.ts';
 import { inHandover } from '../i18n/areas/handover.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Index } from '../query/index.ts';
-import { labelOf } from '../query/labels.ts';
+import { labelOf, titleOf } from '../query/labels.ts';
 import { formatReference } from '../reader/citation.ts';
 import { shown } from '../reader/first-words.ts';
 import { publishedInWords } from '../reader/published.ts';
@@ -131,7 +131,7 @@ export function entryOf(index: Index, at: number, language: string, sources: Sou
   return {
     event: at,
     id: event.id,
-    title: text(event.title) || event.id,
+    title: titleOf(chronology, event, language),
     date: isStated ? words : inHandover(`date.${event.dateBasis}`, { date: words }),
     edtf: event.date?.edtf ?? null,
     kind: labelOf(chronology, 'kind', event.kind, language),

@@ -1,5 +1,5 @@
-import { textIn, type Chronology, type Text } from '../chronology/chronology.ts';
-import { displayText } from '../chronology/display-text.ts';
+import { textIn, type Chronology, type ChronologyEvent, type Text } from '../chronology/chronology.ts';
+import { displayText, isBlank } from '../chronology/display-text.ts';
 import type { FacetId } from './query.ts';
 import { nodeId, nodeKind } from './nodes.ts';
 import type { NodeKey } from './target.ts';
@@ -35,8 +35,16 @@ const NAMES: Readonly<Record<FacetId, Naming>> = {
  * name: so for evidence and status, whose codes the interface names itself.
  */
 export function labelOf(chronology: Chronology, facet: FacetId, value: string, language: string): string {
-  const name = textIn(NAMES[facet](chronology, value), language, chronology.language);
-  return displayText(name).trim() || value;
+  return nameOrId(chronology, NAMES[facet](chronology, value), value, language);
+}
+
+/** What an event is called, fit to show: its title, in the reader's language where it has one, or its id. */
+export function titleOf(
+  chronology: Chronology,
+  event: ChronologyEvent | undefined,
+  language: string,
+): string {
+  return nameOrId(chronology, event?.title, event?.id ?? '', language);
 }
 
 /** What a node of the network is called, fit to show; its id where it has no name. */
@@ -44,6 +52,16 @@ export function nodeLabel(chronology: Chronology, key: NodeKey, language: string
   const kind = nodeKind(chronology, key);
   if (kind === null) return nodeId(key);
   if (kind !== 'event') return labelOf(chronology, kind, nodeId(key), language);
-  const title = chronology.eventById.get(nodeId(key))?.title;
-  return displayText(textIn(title, language, chronology.language)).trim() || nodeId(key);
+  return nameOrId(chronology, chronology.eventById.get(nodeId(key))?.title, nodeId(key), language);
+}
+
+/** A name fit to show, or the id where nothing of the name would be seen. */
+export function nameOrId(
+  { language: own }: Chronology,
+  name: Text | undefined,
+  id: string,
+  language: string,
+): string {
+  const text = displayText(textIn(name, language, own)).trim();
+  return isBlank(text) ? id : text;
 }

@@ -1,9 +1,9 @@
 /** What the reader's first page, and its lists of events, say of values; the rest is in `words.ts` and loaded later. */
-import { textIn, type Chronology, type Text } from '../chronology/chronology.ts';
-import { displayText } from '../chronology/display-text.ts';
+import type { Chronology, Text } from '../chronology/chronology.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
 import type { EvidenceCode } from '../query/evidence.ts';
+import { nameOrId } from '../query/labels.ts';
 
 /** What an event rests on, for the evidence facet's codes. */
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceCode, MessageKey>> = {
@@ -16,7 +16,7 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceCode, MessageKey>> = {
 
 /** A text of the data, fit to show, in the reader's language where it has it. */
 export function shown(chronology: Chronology, text: Text | undefined, language: string): string {
-  return displayText(textIn(text, language, chronology.language)).trim();
+  return nameOrId(chronology, text, '', language);
 }
 
 /** A list in one sentence: "date, place and theme Youth". */

@@ -6,7 +6,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import { inReader, type ReaderKey } from '../i18n/areas/reader.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
 import type { StatusCode } from '../query/evidence.ts';
-import { labelOf } from '../query/labels.ts';
+import { labelOf, titleOf } from '../query/labels.ts';
 import type { Gap } from './editions.ts';
 import { inOneList, shown } from './first-words.ts';
 
@@ -108,7 +108,7 @@ export function supportInWords(
     const other = chronology.eventById.get(
       (relation?.from === event.id ? relation.to : relation?.from) ?? '',
     );
-    return inReader('support.relation', { title: shown(chronology, other?.title, language) });
+    return inReader('support.relation', { title: titleOf(chronology, other, language) });
   }
   if (type === 'alternative') {
     const field = event.alternatives?.[Number(id)]?.field ?? '';

@@ -1,15 +1,14 @@
-import { textIn } from '../chronology/chronology.ts';
-import { displayText } from '../chronology/display-text.ts';
 import type { Index } from '../query/index.ts';
+import { titleOf } from '../query/labels.ts';
 
 /** The titles of events as they are shown, each made fit once. */
 export function titlesOf(index: Index, language: string): (event: number) => string {
-  const { events, language: own } = index.chronology;
+  const { chronology } = index;
   const texts = new Map<number, string>();
   return (event) => {
     const known = texts.get(event);
     if (known !== undefined) return known;
-    const text = displayText(textIn(events[event]?.title, language, own)).trim();
+    const text = titleOf(chronology, chronology.events[event], language);
     texts.set(event, text);
     return text;
   };

@@ -97,6 +97,7 @@ const en = {
     'Scenes are read from a chronology that has some, or from a file of scenes saved here.',
   'problem.missing': '“{name}” is missing',
   'problem.wrong-value': '“{name}” is not what the format asks for',
+  'problem.blank-title': 'The title is blank: the id stands in its place',
   'problem.unknown-key': 'The key “{name}” is not part of the format',
   'problem.duplicate-id': 'The id is already in use',
   'problem.duplicate-reference': 'The same thing is named twice',

@@ -1,7 +1,5 @@
 /** A comparison in words, fit to be read out. */
-import { textIn } from '../../chronology/chronology.ts';
 import { DAY_MS } from '../../chronology/event-date.ts';
-import { displayText } from '../../chronology/display-text.ts';
 import { directionOf } from '../../drawing/direction.ts';
 import { inCompare } from '../../i18n/areas/compare.ts';
 import { dateInWords, shortDate, spanInWords } from '../../i18n/dates.ts';
@@ -17,7 +15,7 @@ import {
   type Times,
 } from '../../query/compare-times.ts';
 import type { Index } from '../../query/index.ts';
-import { labelOf } from '../../query/labels.ts';
+import { labelOf, titleOf } from '../../query/labels.ts';
 import type { Target } from '../../query/target.ts';
 import type { Lens } from '../../view/lens.ts';
 import { lengthInWords, unitFormat } from '../../i18n/durations.ts';
@@ -40,7 +38,7 @@ export function eventInWords({ index, language }: Lens, event: number) {
   return {
     target: { type: 'event', id } satisfies Target,
     date: shortDate(record?.date ?? null, i18n.locale),
-    title: displayText(textIn(record?.title, language, chronology.language)).trim() || id,
+    title: titleOf(chronology, record, language),
   };
 }
 

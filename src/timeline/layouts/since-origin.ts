@@ -1,11 +1,10 @@
-import { textIn } from '../../chronology/chronology.ts';
-import { displayText } from '../../chronology/display-text.ts';
 import { DAY_MS } from '../../chronology/event-date.ts';
 import { layouts as words } from '../../i18n/areas/layouts.ts';
 import { numberFormat } from '../../i18n/numbers.ts';
 import { DASHED, LASTS } from '../../query/date-flags.ts';
 import type { Index } from '../../query/index.ts';
 import { UNIT_MS, unitFormat, type DurationUnit } from '../../i18n/durations.ts';
+import { titleOf } from '../../query/labels.ts';
 
 /** The event a lane is counted from: one that was chosen, or the lane's first. */
 export interface Origin {
@@ -33,7 +32,7 @@ export function sinceOriginInWords(
 ): string {
   if (event === from) return words('origin');
   const { chronology, dateFlags, earliestStarts, latestStarts } = index;
-  const title = displayText(textIn(chronology.events[from]?.title, language, chronology.language));
+  const title = titleOf(chronology, chronology.events[from], language);
   const lasts = ((dateFlags[from] ?? 0) & LASTS) !== 0;
   const origin = words(`${isChosen ? 'chosen' : 'first'}${lasts ? '-start' : ''}`, { title });
   const least = daysBetween(latestStarts[from], earliestStarts[event]);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseDate } from '../../../src/chronology/edtf.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import VerticalTimeline from '../../../src/timeline/VerticalTimeline.svelte';
-import { makeChronology, quote } from '../../support/chronology.ts';
+import { day, makeChronology, quote } from '../../support/chronology.ts';
 import { openIn } from './panel.ts';
 
 afterEach(() => {
@@ -25,6 +25,12 @@ const lineUnder = (name: RegExp): string => {
 };
 
 describe('the list where there is no width for lanes', () => {
+  test('calls by its id an event in whose title nothing can be seen', async () => {
+    const blank = makeChronology({}, [{ id: 'untitled', title: ' ', date: day('2020-12-03') }]);
+    await openIn(VerticalTimeline, blank, {}, { width: 390, height: 600 });
+    expect(row(/^untitled, 3 December 2020/)).toHaveTextContent('untitled');
+  });
+
   test('shows and says which of its events a search found in their titles, and which elsewhere', async () => {
     const query = { ...EMPTY_QUERY, text: 'satellites' };
     const size = { width: 390, height: 600 };

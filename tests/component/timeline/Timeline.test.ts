@@ -45,6 +45,15 @@ describe('the timeline', () => {
     ).toBeVisible();
   });
 
+  it('calls by its id an event in whose title nothing can be seen, in its mark, its name and its card', async () => {
+    const chronology = makeChronology({}, [{ id: 'untitled', title: '\u200b', date: day('2020-12-03') }]);
+    await import('../../../src/timeline/HoverCard.svelte');
+    render(Timeline, { lens: makeLens(chronology) });
+    const mark = await screen.findByRole('button', { name: 'untitled, 3 December 2020' });
+    mark.focus();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('untitled');
+  });
+
   it('focuses an event that is clicked, and says that it is', async () => {
     const { lens, user } = await show();
     const [mark] = screen.getAllByRole('button', { name: NINETEENTH });

@@ -232,6 +232,21 @@ describe('a chronology with something wrong in it', () => {
     expect(opened(result).events[1]).toMatchObject(extra);
   });
 
+  test('warns of titles in which nothing can be seen, and keeps their events', async () => {
+    const titles = ['', {}, ' \u200b', { en: 'Talks', ko: '' }, 'Talks', { en: 'Talks' }];
+    const events = titles.map((title, at) => ({ id: `e${at}`, title, kind: 'meeting', date: '2020' }));
+    const text = JSON.stringify({ format: 'regesta/1', title: 'T', version: '1', events }, null, 1);
+    const result = await readChronology({ text, fetchDocument: nothing });
+    expect(opened(result).events).toHaveLength(titles.length);
+    const expected = 'text that is not empty';
+    expect(problemsOf(result)).toMatchObject(
+      ['""', 'an object', '" \u200b"', 'an object'].map((found, at) => ({
+        ...{ code: 'blank-title', severity: 'warning', path: ['events', at, 'title'] },
+        ...{ expected, found, location: { column: 13 } },
+      })),
+    );
+  });
+
   test('warns of evidence for what its event has not', async () => {
     const evidence = [
       {
@@ -296,7 +311,7 @@ describe('a chronology in order', () => {
 
   test('keeps hostile text to the letter', async () => {
     const result = await readBad('hostile-text.json');
-    expect(inShort(result)).toEqual([]);
+    expect(inShort(result)).toEqual(['warning blank-title events[11].title']);
     expect(opened(result).events).toHaveLength(13);
     expect(opened(result).title).toContain('<script>');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf, nodeLabel } from '../../../src/query/labels.ts';
+import { labelOf, nodeLabel, titleOf } from '../../../src/query/labels.ts';
 import { makeChronology } from '../../support/chronology.ts';
 
 const chronology = makeChronology(
@@ -9,10 +9,18 @@ const chronology = makeChronology(
       { id: 'youth', label: { en: 'Youth', ko: '청년' } },
       { id: 'hostile', label: '\u202eevil\u0007' },
       { id: 'blank', label: '  ' },
+      { id: 'unseen', label: '\u200b\u200d\u00ad' },
+      { id: 'filler', label: '\u3164' },
     ],
     actors: [{ id: 'rok', type: 'state', name: 'Republic of Korea' }],
   },
-  [],
+  [
+    { id: 'untitled', title: '' },
+    { id: 'no-language', title: {} },
+    { id: 'hidden', title: '\u2060 \u200b' },
+    { id: 'flag', title: '\u{1f3f3}\ufe0f\u200d\u{1f308}' },
+    { id: 'titled', title: { en: ' A title\n' } },
+  ],
 );
 
 describe('the label of a value', () => {
@@ -24,6 +32,8 @@ describe('the label of a value', () => {
   it('is its id where it has no name to show', () => {
     expect(labelOf(chronology, 'topic', 'blank', 'en')).toBe('blank');
     expect(labelOf(chronology, 'place', 'nowhere', 'en')).toBe('nowhere');
+    expect(labelOf(chronology, 'topic', 'unseen', 'en')).toBe('unseen');
+    expect(labelOf(chronology, 'topic', 'filler', 'en')).toBe('filler');
     expect(labelOf(chronology, 'evidence', 'citation', 'en')).toBe('citation');
   });
 
@@ -35,5 +45,19 @@ describe('the label of a value', () => {
     expect(nodeLabel(chronology, 'actor:rok', 'en')).toBe('Republic of Korea');
     expect(nodeLabel(chronology, 'topic:youth', 'ko')).toBe('청년');
     expect(nodeLabel(chronology, 'actor:nobody', 'en')).toBe('nobody');
+  });
+});
+
+describe('what an event is called', () => {
+  it.each([
+    ['untitled', 'untitled'],
+    ['no-language', 'no-language'],
+    ['hidden', 'hidden'],
+    ['flag', '\u{1f3f3}\ufe0f\u200d\u{1f308}'],
+    ['titled', 'A title'],
+  ])('is what can be seen of the title of “%s”, or its id', (id, title) => {
+    const event = chronology.eventById.get(id);
+    expect(titleOf(chronology, event, 'en')).toBe(title);
+    expect(nodeLabel(chronology, `event:${id}`, 'en')).toBe(title);
   });
 });
