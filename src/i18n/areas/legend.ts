@@ -10,6 +10,7 @@ export const inLegend = area({
     kind: 'Kind',
     topic: 'Theme',
     'other-topics': 'Other or no theme',
+    more: 'and {n} more',
     evidence: 'Evidence',
     date: 'Date',
     relation: 'Relation',
