@@ -218,10 +218,13 @@ export function shortDate(date: EventDate | null, locale: string): string {
   return date === null ? t('date.undated') : inWords(date, 'short', locale);
 }
 
-/** A calendar year as dates have it: years before 1000 carry their era, and year -43 is "44 BC". */
-export function yearInWords(year: number, locale: string): string {
-  const ms = new Date(0).setUTCFullYear(year, 0, 1);
-  return dateFormat(locale, options('year', 'short', ms)).format(ms);
+/**
+ * A calendar year, or the years from it to a last, as dates have them: "2018", "2010s", "1900–1999"; years before 1000
+ * carry their era, and year -43 is "44 BC".
+ */
+export function yearInWords(year: number, locale: string, last = year): string {
+  const [from = 0, to = 0] = [year, last + 1].map((each) => new Date(0).setUTCFullYear(each, 0, 1));
+  return stretchInWords({ stretch: [from, to], edtf: '', qualifier: '' }, 'short', locale);
 }
 
 /** A stretch of time whose ends are only where a window or a bar ends: "3 Dec 2018 – 11 Jan 2019", "2018 – 2021". */

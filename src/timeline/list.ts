@@ -11,9 +11,10 @@ export const HEADING_HEIGHT_PX = 36;
 /** Rows kept ready above and below what is in sight. */
 const OVERSCAN_PX = 300;
 
-/** The events of one year (UTC) one under the other; `year` is null for those without a date. */
+/** Events one under the other that began in one year (UTC), or in one of the years up to a last; both are null for those without a date. */
 export interface YearGroup {
   readonly year: number | null;
+  readonly lastYear: number | null;
   /** Place of its first event in `EventList.events`. */
   readonly first: number;
   readonly count: number;
@@ -30,33 +31,48 @@ export interface EventList {
   readonly heightPx: number;
 }
 
-/** Puts the matching events in a list with a heading for each year: that in which their drawn stretch begins. */
+/**
+ * Puts the matching events in a list with a heading for each year: that in which their drawn stretch begins. Those that
+ * may have begun in a later one stand before the others of that year, under all the years that are meant.
+ */
 export function listOf(spans: Spans, matches: Matches, rowPx: number): EventList {
+  const { starts, sureStarts } = spans;
   const dated = rowsAmong(matches.indexes, datedOf(spans, matches), spans);
   const undated = undatedOf(spans, matches);
-  const groups: YearGroup[] = [];
-  let top = 0;
-  const endGroup = (year: number | null, first: number, count: number): void => {
-    const height = HEADING_HEIGHT_PX + count * rowPx;
-    if (count > 0) groups.push({ year, first, count, top, height });
-    if (count > 0) top += height;
-  };
-  let first = 0;
-  let year = 0;
-  let yearEndMs = -Infinity;
-  for (let place = 0; place < dated.length; place++) {
-    const start = spans.starts[dated[place] ?? 0] ?? NaN;
-    if (start < yearEndMs) continue;
-    endGroup(year, first, place - first);
-    first = place;
-    year = yearOfMs(start);
-    yearEndMs = startOfYearMs(year + 1);
-  }
-  endGroup(year, first, dated.length - first);
-  endGroup(null, dated.length, undated.length);
   const events = new Uint32Array(dated.length + undated.length);
   events.set(dated);
   events.set(undated, dated.length);
+  const groups: YearGroup[] = [];
+  let top = 0;
+  const endGroup = (year: number | null, lastYear: number | null, first: number, end: number): void => {
+    const count = end - first;
+    if (count === 0) return;
+    const height = HEADING_HEIGHT_PX + count * rowPx;
+    groups.push({ year, lastYear, first, count, top, height });
+    top += height;
+  };
+  const lastYearOf = (event = -1): number => yearOfMs(sureStarts[event] ?? NaN);
+  for (let first = 0, end = 0; end < dated.length; first = end) {
+    const year = yearOfMs(starts[dated[first] ?? 0] ?? NaN);
+    const yearEndMs = startOfYearMs(year + 1);
+    const isWide = (event = -1): boolean => (sureStarts[event] ?? NaN) >= yearEndMs;
+    const wide: number[] = [];
+    for (; (starts[dated[end] ?? -1] ?? NaN) < yearEndMs; end++)
+      if (isWide(dated[end])) wide.push(dated[end] ?? 0);
+    if (wide.length > 0) {
+      const others = dated.subarray(first, end).filter((event) => !isWide(event));
+      wide.sort((a, b) => lastYearOf(b) - lastYearOf(a));
+      events.set([...wide, ...others], first);
+    }
+    let from = first;
+    for (const [at, event] of wide.entries()) {
+      if (lastYearOf(event) === lastYearOf(wide[at + 1])) continue;
+      endGroup(year, lastYearOf(event), from, first + at + 1);
+      from = first + at + 1;
+    }
+    endGroup(year, year, from, end);
+  }
+  endGroup(null, null, dated.length, events.length);
   return { events, groups, tops: Float64Array.from(groups, (group) => group.top), rowPx, heightPx: top };
 }
 

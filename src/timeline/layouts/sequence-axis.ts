@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../chronology/event-date.ts';
 import { layouts } from '../../i18n/areas/layouts.ts';
-import { shortDate } from '../../i18n/dates.ts';
+import { shortDate, yearInWords } from '../../i18n/dates.ts';
 import type { Index } from '../../query/index.ts';
+import { yearOfMs } from '../../query/year.ts';
 import {
   cutAtEdge,
   formatted,
@@ -27,8 +28,9 @@ import { gapInWords } from './gap.ts';
 export interface Sequence {
   readonly index: Index;
   readonly events: Uint32Array;
-  /** Start of each event in time, by index. */
+  /** The earliest and the latest that each event may have started, by index. */
   readonly starts: Float64Array;
+  readonly sureStarts: Float64Array;
 }
 
 /** A level of names over the places, and the places at which a new one begins, counted once. */
@@ -144,7 +146,7 @@ function gapsOf(
 
 /** The finest names of which none but the one the window opens in has to give way. */
 function majorTicks(
-  { events, starts }: Sequence,
+  sequence: Sequence,
   eras: readonly Eras[],
   scale: TimeScale,
   widthPx: number,
@@ -153,7 +155,7 @@ function majorTicks(
 ): Tick[] {
   const [from, to] = scale.window;
   const opening = Math.max(0, Math.floor(from / DAY_MS));
-  if (opening >= events.length || to <= 0) return [];
+  if (opening >= sequence.events.length || to <= 0) return [];
   for (const { level, ranks } of eras) {
     const all = ranks();
     const first = firstAtLeast(all, opening + 1);
@@ -162,7 +164,7 @@ function majorTicks(
     const ticks = [opening, ...all.subarray(first, end)].map((rank) => ({
       ms: rank * DAY_MS,
       px: Math.max(0, scale.timeToPx(rank * DAY_MS)),
-      label: level.label(eraOf(level, starts[events[rank] ?? 0] ?? 0), locale),
+      label: eraInWords(sequence, level, rank, locale),
     }));
     if (isClear(ticks.slice(1), measure)) return cutAtEdge(pushedOut(ticks, measure), widthPx, measure);
   }
@@ -170,22 +172,43 @@ function majorTicks(
 }
 
 function eraOf({ interval }: Level, ms: number): number {
-  return interval?.floor(new Date(ms)).getTime() ?? ms;
+  return interval?.floor(new Date(ms)).getTime() ?? 0;
 }
 
-function erasOf({ events, starts }: Sequence, level: Level): Eras {
+/** The name of the year, decade or century in which the event of a place began; where it may have been one of several, of all the years that are meant. */
+function eraInWords(
+  { events, starts, sureStarts }: Sequence,
+  level: Level,
+  rank: number,
+  locale: string,
+): string {
+  const event = events[rank] ?? 0;
+  const [startMs, lastMs] = [starts[event] ?? 0, sureStarts[event] ?? 0];
+  const era = eraOf(level, startMs);
+  return era === eraOf(level, lastMs)
+    ? level.label(era, locale)
+    : yearInWords(yearOfMs(startMs), locale, yearOfMs(lastMs));
+}
+
+function erasOf(sequence: Sequence, level: Level): Eras {
   let known: Float64Array | null = null;
-  return { level, ranks: () => (known ??= ranksOf(events, starts, level)) };
+  return { level, ranks: () => (known ??= ranksOf(sequence, level)) };
 }
 
-function ranksOf(events: Uint32Array, starts: Float64Array, { interval }: Level): Float64Array {
+/** Only where a year, decade or century ends, or an event may have begun in several, is anything looked up. */
+function ranksOf({ events, starts, sureStarts }: Sequence, level: Level): Float64Array {
   const ranks: number[] = [];
-  let endMs = -Infinity;
+  let [first, last, endMs] = [NaN, NaN, -Infinity];
   for (let rank = 0; rank < events.length; rank++) {
     const startMs = starts[events[rank] ?? 0] ?? 0;
-    if (startMs < endMs) continue;
-    if (rank > 0) ranks.push(rank);
-    endMs = interval === null ? Infinity : Number(interval.offset(interval.floor(new Date(startMs)), 1));
+    const lastMs = sureStarts[events[rank] ?? 0] ?? 0;
+    if (startMs < endMs && lastMs < endMs) continue;
+    const era = eraOf(level, startMs);
+    const isOne = era === eraOf(level, lastMs);
+    const [from, to] = isOne ? [era, era] : [yearOfMs(startMs), yearOfMs(lastMs)];
+    if (rank > 0 && (from !== first || to !== last)) ranks.push(rank);
+    [first, last] = [from, to];
+    endMs = isOne ? Number(level.interval?.offset(new Date(era), 1) ?? Infinity) : -Infinity;
   }
   return Float64Array.from(ranks);
 }

@@ -22,7 +22,7 @@ export const setOutInSequence: SetOut = ({ index, spans, lanes }) => {
   const events = standingIn(lanes, spans);
   const middles = new Float64Array(spans.starts.length).fill(NaN);
   for (let rank = 0; rank < events.length; rank++) middles[events[rank] ?? 0] = (rank + 0.5) * DAY_MS;
-  const sequence: Sequence = { index, events, starts: spans.starts };
+  const sequence: Sequence = { index, events, starts: spans.starts, sureStarts: spans.sureStarts };
   return {
     layout: 'sequence',
     spans: points(middles, spans),

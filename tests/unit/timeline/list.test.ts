@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { yearInWords } from '../../../src/i18n/dates.ts';
 import type { Matches } from '../../../src/query/match.ts';
 import { HEADING_HEIGHT_PX, listOf as listIn, shownOf, topOf } from '../../../src/timeline/list.ts';
 import { spansOf, type Spans } from '../../../src/timeline/spans.ts';
@@ -39,5 +40,38 @@ describe('the list of a narrow screen', () => {
     expect(high.groups.map(({ height }) => height - HEADING_HEIGHT_PX)).toEqual([3 * 86, 86, 86]);
     expect(topOf(high, 2) - topOf(high, 1)).toBe(86);
     expect(shownOf(high, 0, 400).flatMap(({ places }) => places)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('stands what may have begun in several years under all of them, before what began in the first', () => {
+    const dates = [
+      '201X',
+      '2010-01-01',
+      '20XX',
+      '2010/2012',
+      '2010s',
+      '[2010-05-01,2012]',
+      '/2018',
+      '2019-03',
+      '201X/2021',
+    ];
+    const wide = indexOfDates(...dates);
+    const { groups, events } = listOf(spansOf(wide), everything(wide));
+    const under = groups.map(({ year, lastYear, first, count }) => {
+      const years = year === null || lastYear === null ? 'undated' : yearInWords(year, 'en', lastYear);
+      return [years, ...[...events.subarray(first, first + count)].map((event) => dates[event])];
+    });
+    expect(under).toEqual([
+      ['2000–2099', '20XX'],
+      ['2010s', '201X', '201X/2021'],
+      ['2010–2012', '[2010-05-01,2012]'],
+      ['2010', '2010-01-01', '2010/2012'],
+      ['2018', '/2018'],
+      ['2019', '2019-03'],
+      ['undated', '2010s'],
+    ]);
+    expect(new Set(events).size).toBe(dates.length);
+    expect(groups.map(({ top }) => top)).toEqual(
+      groups.map((_, at) => groups.slice(0, at).reduce((sum, { height }) => sum + height, 0)),
+    );
   });
 });

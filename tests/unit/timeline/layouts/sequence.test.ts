@@ -130,6 +130,34 @@ describe('in sequence', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['2010-01-01', '201X/2021', '2010-06', '2012'],
+      ['2010', '2010s', '2010', '2012'],
+    ],
+    [
+      ['19XX/2018-05-01', '19XX', '1900-02-28'],
+      ['1900–1999', '1900'],
+    ],
+    [
+      ['[2010-05-01,2012]', '[2010-06-01,2012]', '[2010-06-01,2013]'],
+      ['2010–2012', '2010–2013'],
+    ],
+    [['2018-06', '../2018-07', '2018'], ['2018']],
+  ])('of %j heads with no year that is not stated: %j', async (dates, headings) => {
+    expect((await gapsBetween(...dates)).major.map(({ label }) => label)).toEqual(headings);
+  });
+
+  it('heads decades so too', async () => {
+    const six = (edtf: string) => Array.from({ length: 6 }, () => edtf);
+    const each = Array.from({ length: 60 }, (_, at) => `${1904 + at}-05-01`);
+    const dates = [...six('19XX'), ...each, ...six('[1985,1993]'), ...six('1994')];
+    const track = await (await datedCase(...dates)).set('sequence');
+    const { major } = track.axisOf([0, dates.length * DAY_MS], 1200, 'en', measure);
+    const decades = Array.from({ length: 7 }, (_, at) => `${1900 + 10 * at}s`);
+    expect(major.map(({ label }) => label)).toEqual(['1900–1999', ...decades, '1985–1993', '1990s']);
+  });
+
   it('passes over places by powers of two when far out, and then gives gaps from date to date', async () => {
     const dates = Array.from({ length: 64 }, (_, at) => `${1950 + at}-05-01`);
     const track = await (await datedCase(...dates)).set('sequence');
