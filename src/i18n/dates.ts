@@ -17,10 +17,8 @@ interface Part {
 }
 
 const SEASONS = ['date.season-1', 'date.season-2', 'date.season-3', 'date.season-4'] as const;
-const WORDS = {
-  long: { about: 'date.about', perhaps: 'date.perhaps' },
-  short: { about: 'date.short-about', perhaps: 'date.short-perhaps' },
-} as const;
+/** What the names of a style's words begin with. */
+const WORDS = { long: 'date.', short: 'date.short-' } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -91,8 +89,7 @@ function stretchInWords({ stretch, edtf }: Part, style: Style, locale: string, i
   const [, division] = /^-?\d{4}-(2[1-9]|3[0-2])/.exec(edtf) ?? [];
   const season = SEASONS[(Number(division) - 21) % SEASONS.length];
   if (named === 'decade') {
-    const params = { year: String(new Date(from).getUTCFullYear()) };
-    return style === 'long' ? t('date.decade', params) : t('date.short-decade', params);
+    return t(`${WORDS[style]}decade`, { year: String(new Date(from).getUTCFullYear()) });
   }
   const inFormat = (ms: number, name = named) => dateFormat(locale, options(name, style, from)).format(ms);
   if (unit === named) return inFormat(from);
@@ -105,9 +102,9 @@ function stretchInWords({ stretch, edtf }: Part, style: Style, locale: string, i
 /** The stretch in words, with how sure its source is of it. A stretch that had to be spelled out says so already. */
 function partInWords(part: Part, style: Style, locale: string, isEnd = false): string {
   const words = stretchInWords(part, style, locale, isEnd);
-  const about = /[~%]/.test(part.qualifier) ? t(WORDS[style].about, { date: words }) : words;
+  const about = /[~%]/.test(part.qualifier) ? t(`${WORDS[style]}about`, { date: words }) : words;
   return /[?%]/.test(part.qualifier) && unitOf(part.stretch) !== 'span'
-    ? t(WORDS[style].perhaps, { date: about })
+    ? t(`${WORDS[style]}perhaps`, { date: about })
     : about;
 }
 
@@ -180,7 +177,7 @@ function openInWords(date: EventDate, style: Style, locale: string): string {
   const params = { date: partInWords(endOf(date, date.isOpenEnd ? 'start' : 'end'), style, locale, true) };
   const isKnown = date.isOpenEnd ? date.earliestEndMs === Infinity : date.latestStartMs === -Infinity;
   const key = `${date.isOpenEnd ? 'since' : 'until'}${isKnown ? '' : '-unknown'}` as const;
-  return style === 'short' ? t(`date.short-${key}`, params) : t(`date.${key}`, params);
+  return t(`${WORDS[style]}${key}`, params);
 }
 
 /** What a single date leaves out, said after it. */
