@@ -5,7 +5,7 @@ import { lengthAtLeast, lengthAtMost, lengthInWords } from './durations.ts';
 
 /**
  * How long after the event a source was published, in words and no closer than is known: "1 day later", "the same
- * day", "3 months earlier", "10 days to 6 weeks later", "at most 3 weeks earlier or later"; empty for an undated event.
+ * day", "3 months earlier", "10 days to 6 weeks later", "3 weeks earlier to 9 days later"; empty for an undated event.
  * What both ends come to is rounded as a length is that is known; of two lengths the one is rounded down, the other up.
  */
 export function lagInWords({ least, most, lasts, isBetween, isAbout }: Lag, locale: string): string {
@@ -20,7 +20,10 @@ export function lagInWords({ least, most, lasts, isBetween, isAbout }: Lag, loca
     .sort((a, b) => a - b)
     .map((days) => days * DAY_MS);
   const furthest = lengthAtMost(farMs, locale);
-  if (least < 0 && most > 0) return words('around', { length: about(furthest) });
+  if (least < 0 && most > 0) {
+    const [before, after] = [-least, most].map((days) => about(lengthAtMost(days * DAY_MS, locale)));
+    return words('around', { before: before ?? '', after: after ?? '' });
+  }
   const side = most > 0 ? 'after' : 'before';
   if (nearMs === 0) return words(`at-most-${side}`, { length: about(furthest) });
   const length = lengthInWords(farMs, locale);

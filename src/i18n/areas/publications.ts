@@ -8,7 +8,7 @@ export const publications = area({
     'perhaps-during': 'perhaps while it went on',
     between: 'between its dates',
     'perhaps-between': 'perhaps between its dates',
-    around: 'at most {length} earlier or later',
+    around: '{before} earlier to {after} later',
     after: '{length} later',
     before: '{length} earlier',
     'at-most-after': 'at most {length} later',

@@ -58,7 +58,9 @@ describe('the list where there is no width for lanes', () => {
       })),
     );
     await openIn(VerticalTimeline, told, { published: true }, { width: 320, height: 600 });
-    const rows = await screen.findAllByRole('button', { name: /at most about 7 months earlier or later$/ });
+    const rows = await screen.findAllByRole('button', {
+      name: /about 6 months earlier to about 7 months later$/,
+    });
     expect(rows).toHaveLength(2);
     const lines = rows.map((row) => row.querySelector('.told') ?? row);
     for (const line of lines) {
