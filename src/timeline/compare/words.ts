@@ -24,7 +24,7 @@ import { lengthInWords, unitFormat } from '../../i18n/durations.ts';
 const MANY_DAYS = 60;
 
 /** What one of the two is called, made safe to stand within a sentence of either direction. */
-export function nameOf({ index, language }: Lens, target: Target): string {
+export function nameOf({ index, language }: Pick<Lens, 'index' | 'language'>, target: Target): string {
   const facet = comparedFacet(index, target);
   const label = facet === null ? target.id : labelOf(index.chronology, facet, target.id, language);
   return directionOf(label) === 'rtl' ? `\u2068${label}\u2069` : label;

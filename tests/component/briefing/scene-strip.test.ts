@@ -242,8 +242,21 @@ describe('the title proposed for a scene', () => {
     ['the event of a passage in focus', { focus: { type: 'passage', id: 'press@10-18' } }, 'They met'],
     ['a theme in focus', { focus: { type: 'topic', id: 'youth' } }, 'Youth'],
     ['a document in focus', { focus: { type: 'document', id: 'press' } }, 'Press'],
+    [
+      'both things that are compared',
+      {
+        compared: [
+          { type: 'topic', id: 'youth' },
+          { type: 'topic', id: 'nobody' },
+        ],
+        query: { ...EMPTY_QUERY, facets: { kind: { mode: 'any', values: ['meeting'] } } },
+      },
+      'Youth and nobody',
+    ],
     ['what is filtered by', { query: { ...EMPTY_QUERY, facets: topic } }, 'Youth'],
     ['the years on show', { window: [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)] }, '2020'],
+    ['the months on show', { window: [Date.UTC(2020, 1, 10, 5), Date.UTC(2020, 7, 20)] }, 'Feb – Aug 2020'],
+    ['the days on show', { window: [Date.UTC(2020, 0, 3, 5), Date.UTC(2020, 0, 12, 5)] }, '6–12 Jan 2020'],
     ['the chronology when all is on show', {}, 'Meetings'],
   ])('is %s', (_, view, title) => {
     expect(proposedTitle(deskOn([], view))).toBe(title);
