@@ -35,6 +35,11 @@ export function yearField(year: number): string {
   return year > 0 ? String(year) : yearInWords(year, i18n.locale);
 }
 
+/** Whether something stands in a field that is no year. */
+export function isNoYear({ value, validity }: Pick<HTMLInputElement, 'value' | 'validity'>): boolean {
+  return validity.badInput || (value.trim() !== '' && yearIn(value) === null);
+}
+
 /** Reads "2018", "44 BC" or "44 bce", and -43 for the same as EDTF has it. */
 function yearIn(text: string): number | null {
   const number = Number(/-?\d+/.exec(text)?.[0] ?? NaN);

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import Filters from '../../../src/filters/Filters.svelte';
+import YearRange from '../../../src/filters/YearRange.svelte';
 import { toggleValue } from '../../../src/query/change.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { daysOfYears } from '../../../src/query/year.ts';
@@ -37,9 +38,11 @@ const awkward = makeChronology(
   })),
 );
 
-async function filters(widthPx: number) {
+const ANCIENT = Date.UTC(-9999, 4, 1);
+
+async function filters(widthPx: number, view: Parameters<typeof makeLens>[1] = {}) {
   await page.viewport(widthPx, 900);
-  const lens = makeLens(awkward);
+  const lens = makeLens(awkward, view);
   const { container } = render(Filters, { lens });
   container.style.blockSize = '400px';
   return lens;
@@ -112,6 +115,39 @@ describe('the panel of filters, worked by hand', () => {
     await userEvent.click(row);
     expect(lens.view.query).toEqual(EMPTY_QUERY);
     await expect.poll(() => row.getBoundingClientRect().top).toBeCloseTo(top, 0);
+  });
+
+  test('keeps the years where something else is written, and says what is expected', async () => {
+    const lens = await filters(250, { query: { ...EMPTY_QUERY, dates: daysOfYears(2000, 2010) } });
+    const from = screen.getByRole('spinbutton', { name: 'From year' });
+    await userEvent.clear(from);
+    await userEvent.type(from, '-{Enter}');
+    expect(lens.view.query.dates).toEqual(daysOfYears(2000, 2010));
+    await expect.poll(() => screen.getByRole('alert').textContent).toMatch(/^Not a year\. .* 2018 or 44 BC/);
+    expect(from).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.fill(from, '2005');
+    await userEvent.keyboard('{Enter}');
+    expect(lens.view.query.dates).toEqual(daysOfYears(2005, 2010));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(from).toHaveAttribute('aria-invalid', 'false');
+  });
+
+  test('has room for years before our era', () => {
+    const chronology = makeChronology({}, [
+      { id: 'a', date: { ...day('0001-05-01'), earliestStartMs: ANCIENT, latestStartMs: ANCIENT } },
+      { id: 'b', date: day('2020-01-01') },
+    ]);
+    const target = document.createElement('div');
+    target.style.cssText = 'inline-size: 240px';
+    document.body.append(target);
+    render(YearRange, { target, props: { lens: makeLens(chronology), window: null } });
+    const from = screen.getByRole<HTMLInputElement>('textbox', { name: 'From year' });
+    expect(from.placeholder).toBe('10000 BC');
+    from.value = from.placeholder;
+    expect(from.scrollWidth).toBeLessThanOrEqual(from.clientWidth);
+    const { right } = screen.getByRole('textbox', { name: 'To year' }).getBoundingClientRect();
+    expect(right).toBeLessThanOrEqual(target.getBoundingClientRect().right);
+    target.remove();
   });
 
   test('takes the years on Enter', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datesOfWindow, yearsOfWindow } from '../../../src/filters/window-dates.ts';
-import { chosenYears, fieldsOf, yearsOf } from '../../../src/filters/years.ts';
+import { chosenYears, fieldsOf, isNoYear, yearsOf } from '../../../src/filters/years.ts';
 import type { View } from '../../../src/view/view.ts';
 import { daysOfYears } from '../../../src/query/year.ts';
 
@@ -34,6 +34,14 @@ describe('the years asked for by two fields', () => {
         expect(chosenYears(...fieldsOf(years, whole), whole)).toEqual(years);
       }),
     );
+  });
+
+  it('are told from what is no year', () => {
+    const isWrong = (value: string, badInput = false) =>
+      isNoYear({ value, validity: { badInput } as ValidityState });
+    expect(['abc', '—', '123456'].map((value) => isWrong(value))).toEqual([true, true, true]);
+    expect(['', ' ', '2018', '44 BC', '-43'].map((value) => isWrong(value))).not.toContain(true);
+    expect(isWrong('', true)).toBe(true);
   });
 
   it('before our era are written and read with theirs', () => {
