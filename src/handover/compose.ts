@@ -17,7 +17,7 @@ import { fullIn } from '../view/drawn.ts';
 import type { Result } from '../view/lens.ts';
 import { sentenceOf } from '../view/sentence.ts';
 import type { View } from '../view/view.ts';
-import { entryOf, quotationOf, SourceList } from './entries.ts';
+import { entryOf, quotationOf, SourceList, versionInWords } from './entries.ts';
 import type { Entry, Handover, Part, Quotation } from './handover.ts';
 
 /** What a hand-over is composed from. */
@@ -160,7 +160,7 @@ export async function composeHandover(material: Material): Promise<Handover> {
   return {
     ...{ index, language, parts },
     title: titleOf(material),
-    version: inHandover('version', { version: displayText(version).trim() }),
+    version: versionInWords(version),
     license: license === undefined ? null : displayText(license).trim(),
     sources: composer.sources.all,
     address: first === undefined ? null : sharedAddress(material, first),

@@ -106,6 +106,12 @@ function noted(source: Omit<Source, 'note'>, locale: string): Source {
   return { ...source, note };
 }
 
+/** Which version of a chronology something was made from; nothing where the chronology names none. */
+export function versionInWords(version: string): string {
+  const named = displayText(version).trim();
+  return named === '' ? '' : inHandover('version', { version: named });
+}
+
 /** A quoted passage with the number of its source. */
 export function quotationOf(index: Index, quoted: Quoted, sources: SourceList): Quotation {
   const id = passageId(quoted);

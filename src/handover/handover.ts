@@ -86,7 +86,7 @@ export interface Part extends Result {
 export interface Handover {
   readonly index: Index;
   readonly title: string;
-  /** Version of the chronology, and the civil day it was made for, as a sentence: "Chronology of 2026-11-22". */
+  /** Version of the chronology, and the civil day it was made for, as a sentence: "Chronology of 2026-11-22"; empty where it names none. */
   readonly version: string;
   readonly license: string | null;
   /** BCP 47. */

@@ -88,7 +88,7 @@ function headingOf(part: Part, order: Asked, widthPx: number): Column {
   for (const line of part.caption.split('\n')) column.write(line, { sizePx: 16 });
   column.space(4);
   column.write(factsOf(part, order).join(' · '), { sizePx: 14, isSoft: true });
-  const whole = part.title === title ? version : `${title} · ${version}`;
+  const whole = [part.title === title ? '' : title, version].filter((words) => words !== '').join(' · ');
   column.write(whole, { sizePx: 14, isSoft: true });
   column.space(12);
   return column;
@@ -192,7 +192,7 @@ export async function sheetOf(part: Part, order: Asked): Promise<Sheet> {
   ];
   return {
     ...{ widthPx, heightPx, title: part.title },
-    description: [...factsOf(part, order), version].join(' · '),
+    description: [...factsOf(part, order), version].filter((words) => words !== '').join(' · '),
     layers: layers.filter(({ shapes }) => shapes.length > 0),
     names: drawn?.names ?? new Map(),
   };

@@ -49,7 +49,8 @@ function linesOf({ kind, place, status, themes, actors, summary }: Entry): reado
 
 function headOf(order: Order, hand: Hand): string {
   const { title, version, license, address } = order.handover;
-  const pieces = [hand.heading(1, title), hand.paragraph(version)];
+  const pieces = [hand.heading(1, title)];
+  if (version !== '') pieces.push(hand.paragraph(version));
   if (license !== null) pieces.push(hand.paragraph(inHandover('license', { license })));
   if (address !== null) pieces.push(hand.address(address));
   return pieces.join('');

@@ -69,13 +69,9 @@ function heading({ title, version, parts, address }: Handover, style: NoteStyle)
   const what = parts.map(({ sentence, range, count }) =>
     [sentence, range, count].filter((words) => words).join(' · '),
   );
-  return [
-    title,
-    inCitations(`heading.${style}`),
-    version,
-    ...new Set(what),
-    ...(address === null ? [] : [address]),
-  ];
+  return [title, inCitations(`heading.${style}`), version, ...new Set(what), address ?? ''].filter(
+    (line) => line !== '',
+  );
 }
 
 async function writeNotes(

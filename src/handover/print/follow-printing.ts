@@ -2,11 +2,10 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { textIn } from '../../chronology/chronology.ts';
 import { displayText } from '../../chronology/display-text.ts';
-import { inHandover } from '../../i18n/areas/handover.ts';
 import { t } from '../../i18n/i18n.svelte.ts';
 import type { Desk } from '../../view/lens.ts';
 import { sentenceOf } from '../../view/sentence.ts';
-import { entryOf, SourceList } from '../entries.ts';
+import { entryOf, SourceList, versionInWords } from '../entries.ts';
 import type { Handover } from '../handover.ts';
 import { pageRules } from './page-rules.ts';
 import { MOST_EVENTS, paperOf, slicesOf, type Paper } from './paper.ts';
@@ -22,7 +21,7 @@ function paperAtOnce(desk: Desk): Paper {
   const rows = Array.from(matches.indexes.slice(0, MOST_EVENTS));
   const handover: Handover = {
     ...{ index, title, language },
-    version: inHandover('version', { version: displayText(chronology.version) }),
+    version: versionInWords(chronology.version),
     license: chronology.license === undefined ? null : displayText(chronology.license),
     parts: [
       {

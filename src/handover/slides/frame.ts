@@ -104,5 +104,5 @@ export function footOf(facts: readonly string[], sheet: Sheet, number: number): 
 
 /** What a slide of a part says of what it shows. */
 export function factsOf({ sentence, range, count }: Part, { version, title }: Handover): readonly string[] {
-  return [sentence, range, count, `${title}, ${version}`];
+  return [sentence, range, count, version === '' ? title : `${title}, ${version}`];
 }

@@ -45,6 +45,13 @@ describe('a print', () => {
     expect(cover).toHaveTextContent('https://example.org/#topic=youth');
   });
 
+  it('says nothing of a version where there is none', () => {
+    show(handover({ version: '', parts: [part([entry(0)], { sentence: 'All events' })] }));
+    const said = Array.from(document.querySelectorAll('header dd'), (fact) => fact.textContent.trim());
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).not.toContain('');
+  });
+
   it('has a row for every event, with its sources by number', () => {
     const entries = [
       entry(0, { title: HOSTILE, sources: [1, 3], status: 'disputed', summary: 'What it was.' }),
