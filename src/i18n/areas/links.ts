@@ -12,6 +12,8 @@ export const inLinks = area({
     'link.title': 'The link could not be followed exactly',
     'link.version':
       'This link was made on version {theirs} of the chronology; you are looking at version {ours}. It may not show the same.',
+    'link.version-of-none':
+      'This link was made on version {theirs} of the chronology; the one you are looking at names no version. It may not show the same.',
     'link.missing': {
       one: 'One thing the link names is not in this chronology: {names}',
       other: '{n} things the link names are not in this chronology: {names}',
