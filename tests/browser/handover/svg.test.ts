@@ -11,6 +11,7 @@ import { matchEvents } from '../../../src/query/match.ts';
 import { EMPTY_QUERY } from '../../../src/query/query.ts';
 import { createLayout } from '../../../src/timeline/layout.ts';
 import { lanesOf } from '../../../src/timeline/lanes.ts';
+import { placeOpenEnds } from '../../../src/timeline/open-ends.ts';
 import { setOutChronologically } from '../../../src/timeline/layouts/chronological.ts';
 import { spansOf } from '../../../src/timeline/spans.ts';
 import { stillOf, STILL_FONTS } from '../../../src/timeline/still.ts';
@@ -263,6 +264,7 @@ function screenMarks(
   const picture = layOut({
     ...{ index, track, focus: null, focusKin: null, labelled: [], language: 'en', locale: 'en' },
     ...{ window: windowOf(view, whole), widthPx: 1200 - columnPx - 32, scrollPx: 0, threads: null },
+    openEnds: { placeOpenEnds },
     heightPx: Math.max(...levels) - Math.min(...levels),
   });
   expect(picture.marks.length).toBeGreaterThanOrEqual(Math.min(20, atLeast));

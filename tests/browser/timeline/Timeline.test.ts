@@ -95,6 +95,9 @@ describe('the drawn timeline', () => {
     await openIn(Timeline, await generated({ events: 1000 }));
     const { ofLanes } = paintings();
     const at = centreOf(canvas());
+    // The first turn asks for what a window needs.
+    wheel(at, { deltaY: -120 });
+    await settled();
     const counts: number[] = [];
     for (let turn = 0; turn < 20; turn++) {
       const before = ofLanes();
