@@ -63,7 +63,7 @@ test('a lane that is pointed at has its name clear of its tools, however long it
   render(LaneList, { lens: makeLens(makeChronology({ topics }, events)) });
   await frames();
   for (const { label } of topics) {
-    await userEvent.hover(screen.getByRole('button', { name: `${label}, 1 event` }));
+    await userEvent.hover(page.getByRole('button', { name: `${label}, 1 event`, exact: true }));
     const fold = await screen.findByRole('button', { name: `Fold ${label}` });
     const name = screen.getByText(label).getBoundingClientRect();
     expect(name.width).toBeGreaterThan(40);
