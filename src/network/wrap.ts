@@ -19,9 +19,16 @@ export function wrapLabel(name: string, measure: Measure, most: number): Wrapped
   const first = fitting(text, words, measure, most) || fitting(text, letters, measure, most);
   const rest = text.slice(first.length).trim();
   const isWhole = name === text && measure(rest) <= most;
-  const second = isWhole ? rest : `${fitting(rest, letters, (part) => measure(`${part}…`), most).trimEnd()}…`;
-  const lines = [first.trim(), second].filter((line) => line !== '' && line !== '…');
+  const second = isWhole ? rest : cut(rest, measure, most);
+  // Where not even a letter fits beside the ellipsis, the first line ends with it.
+  const shown = second === '…' ? [cut(first, measure, most)] : [first.trim(), second];
+  const lines = shown.filter((line) => line !== '' && line !== '…');
   return { lines, width: Math.max(0, ...lines.map(measure)) };
+}
+
+/** As much of a text as fits before an ellipsis, and that. */
+function cut(text: string, measure: Measure, most: number): string {
+  return `${fitting(text, letters, (part) => measure(`${part}…`), most).trimEnd()}…`;
 }
 
 /** As much of the beginning of a text as fits, cut where one segment may part from the next. */

@@ -26,6 +26,11 @@ describe('a label', () => {
     expect(lines('x'.repeat(5000), 60)).toEqual(['xxxxxxxxxx', 'xxxxxxxxx…']);
   });
 
+  test('says that more follows also where the next letter is as wide as its line', () => {
+    const wide = (text: string) => 6 * text.length + (text.includes('M') ? 60 : 0);
+    expect(wrapLabel('ab-MM', wide, 24).lines).toEqual(['ab-…']);
+  });
+
   test('never takes a letter apart', () => {
     const family = '👨‍👩‍👧‍👦';
     for (const line of lines(family.repeat(30), 60)) {
