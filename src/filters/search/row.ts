@@ -1,9 +1,10 @@
-import { textIn, type Text } from '../../chronology/chronology.ts';
+import type { Text } from '../../chronology/chronology.ts';
+import { displayText } from '../../chronology/display-text.ts';
 import { inSearch, type SearchWord } from '../../i18n/areas/search.ts';
 import { shortDate } from '../../i18n/dates.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import type { Index } from '../../query/index.ts';
-import { labelOf } from '../../query/labels.ts';
+import { labelOf, nameOrId } from '../../query/labels.ts';
 import type { SearchHits } from '../../query/search.ts';
 import { allOf, namesOf } from '../../query/search/searchable.ts';
 import { keyOf, type Thing } from '../../query/search/things.ts';
@@ -38,16 +39,16 @@ export function rowsOf(index: Index, hits: SearchHits, numbers: Uint32Array, lan
 function rowOf(index: Index, thing: Thing, marks: SearchHits['marks'], language: string): Row {
   const { chronology } = index;
   const about = { key: keyOf(thing), thing, date: '' };
-  const textOf = (text: Text | undefined): string => textIn(text, language, chronology.language);
   if (thing.type === 'paragraph') {
     const { document, start, end } = thing.part;
     const text = chronology.documentById.get(document)?.text?.slice(start, end) ?? '';
     const title = [{ text: labelOf(chronology, 'document', document, language), isHit: false }];
     return { ...about, sort: inSearch('paragraph'), title, where: '', snippet: snippetOf(text, marks) };
   }
+  const nameOf = (name: Text | undefined): string => nameOrId(chronology, name, thing.id, language);
   if (thing.type === 'event') {
     const event = chronology.eventById.get(thing.id);
-    const title = textOf(event?.title) || thing.id;
+    const title = nameOf(event?.title);
     const found = marksIn(title, marks) === marks.length ? null : bestPlace(index, thing.id, marks, title);
     return {
       ...about,
@@ -59,7 +60,7 @@ function rowOf(index: Index, thing: Thing, marks: SearchHits['marks'], language:
     };
   }
   const names = namesOf(chronology, thing.type, thing.id);
-  const title = textOf(names[0]) || thing.id;
+  const title = nameOf(names[0]);
   const others = marksIn(title, marks) > 0 ? '' : names.map(allOf).join(' · ');
   const sort = thing.type === 'actor' ? (chronology.actorById.get(thing.id)?.type ?? 'actor') : thing.type;
   return {
@@ -76,7 +77,7 @@ function bestPlace(index: Index, id: string, marks: SearchHits['marks'], title: 
   let best: Place | null = null;
   let most = 0;
   for (const place of placesOf(index, id)) {
-    if (place.text === '' || place.text === title) continue;
+    if (place.text === '' || displayText(place.text).trim() === title) continue;
     const count = marksIn(place.text, marks);
     if (count > most) [best, most] = [place, count];
     if (most === marks.length) break;
