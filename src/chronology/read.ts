@@ -172,14 +172,15 @@ export async function readChronology(source: Source, options: ReadOptions = {}):
   const text = source.text.replace(/^\ufeff/, '');
   const problems = new ProblemList(source.file);
   const pacer = new Pacer(options.signal, options.onProgress);
+  // Asked for before the text is parsed, to come meanwhile; without it the schema looks at everything itself.
+  const quick = text.length < LARGE ? null : import('./quick-check.ts').catch(() => null);
   await pacer.rest(0);
   const file = await openFile(text, problems);
   if (file === null) return { ok: false, problems: problems.all() };
   await pacer.rest(0);
-  const quick = text.length < LARGE ? null : await import('./quick-check.ts');
   const reading: Reading = {
     ...{ problems, pacer, setAside: new Set(), readable: new Set() },
-    quickCheckOf: quick?.quickCheckOf,
+    quickCheckOf: (await quick)?.quickCheckOf,
   };
   const chronology = await readParts(reading, file, source.fetchDocument);
   const found = problems.all();
