@@ -68,12 +68,17 @@ describe('cutting a text where passages begin and end', () => {
     );
   });
 
-  it('cuts a long document with ten thousand passages in well under a second', () => {
-    const many = Array.from({ length: 10_000 }, (_, n) => ({ start: n * 100, end: n * 100 + 130 }));
-    const before = performance.now();
-    const segments = cutIntoSegments(0, 1_000_100, many);
-    expect(segments.length).toBeGreaterThan(19_000);
-    expect(performance.now() - before).toBeLessThan(1000);
+  it('looks at ten thousand passages of a long document some thirty times each, not at each for each', () => {
+    let looks = 0;
+    const many = Array.from({ length: 10_000 }, (_, n) => ({
+      get start() {
+        looks++;
+        return n * 100;
+      },
+      end: n * 100 + 130,
+    }));
+    expect(cutIntoSegments(0, 1_000_100, many).length).toBeGreaterThan(19_000);
+    expect(looks).toBeLessThan(30 * many.length);
   });
 });
 
