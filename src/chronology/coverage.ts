@@ -1,12 +1,7 @@
 /** How much of a chronology its evidence covers, and how much of its documents is quoted: the figures of a check. */
-import type {
-  Chronology,
-  ChronologyEvent,
-  Quotation,
-  QuotationStatus,
-  SourceDocument,
-} from './chronology.ts';
+import type { Chronology, ChronologyEvent, QuotationStatus, SourceDocument } from './chronology.ts';
 import { paragraphsOf } from './paragraph.ts';
+import { countQuotations } from './quotation-counts.ts';
 
 export interface Share {
   readonly name: string;
@@ -36,12 +31,6 @@ const FIELDS = [
   'mode',
   'participants',
 ] as const;
-
-function quotationsOf({ events, relations }: Chronology): Quotation[] {
-  const alternatives = events.flatMap((event) => event.alternatives ?? []);
-  const evidence = [...events, ...relations, ...alternatives].flatMap((record) => record.evidence ?? []);
-  return evidence.filter((piece) => piece.type === 'quotation');
-}
 
 function eventsByEvidence(events: readonly ChronologyEvent[]): Coverage['events'] {
   const quoted = events.filter(({ evidence }) => evidence.some(({ type }) => type === 'quotation')).length;
@@ -81,8 +70,6 @@ function fieldShares(events: readonly ChronologyEvent[]): Share[] {
 }
 
 export function coverageOf(chronology: Chronology): Coverage {
-  const quotations = { verified: 0, moved: 0, unverified: 0, broken: 0 };
-  for (const { status } of quotationsOf(chronology)) quotations[status]++;
   const paragraphs = chronology.documents.map((document) => {
     return paragraphShare(
       document,
@@ -90,7 +77,7 @@ export function coverageOf(chronology: Chronology): Coverage {
     );
   });
   return {
-    quotations,
+    quotations: countQuotations(chronology),
     events: eventsByEvidence(chronology.events),
     paragraphs: paragraphs.filter(({ total }) => total > 0),
     fields: fieldShares(chronology.events),

@@ -1,4 +1,5 @@
 import type { Chronology } from '../chronology/chronology.ts';
+import { countQuotations } from '../chronology/quotation-counts.ts';
 
 /** How much a chronology holds. */
 export interface Contents {
@@ -9,16 +10,13 @@ export interface Contents {
   readonly verified: number;
 }
 
-/** Counts what a chronology holds, the evidence of its relations included. */
-export function contentsOf({ events, documents, relations }: Chronology): Contents {
-  let quotations = 0;
-  let verified = 0;
-  for (const { evidence } of [...events, ...relations]) {
-    for (const piece of evidence) {
-      if (piece.type !== 'quotation') continue;
-      quotations++;
-      if (piece.status === 'verified') verified++;
-    }
-  }
-  return { events: events.length, documents: documents.length, quotations, verified };
+/** Counts what a chronology holds, the evidence of alternatives and relations included. */
+export function contentsOf(chronology: Chronology): Contents {
+  const { verified, moved, unverified, broken } = countQuotations(chronology);
+  return {
+    events: chronology.events.length,
+    documents: chronology.documents.length,
+    quotations: verified + moved + unverified + broken,
+    verified,
+  };
 }

@@ -116,7 +116,7 @@ test('a file opens from disk without a network: explore, filter, search, read', 
   await expect(reader.getByRole('heading', { name: /19th/ }).first()).toBeVisible();
   await expect(page).toHaveURL(/#focus=event:rok-un-19/);
   await page.keyboard.press('Escape');
-  await expect(reader.getByText(/72 of\s+72 quotations verified/)).toBeVisible();
+  await expect(reader.getByText(/73 of\s+73 quotations verified/)).toBeVisible();
   await filters.getByRole('checkbox', { name: /^Youth,? \d/ }).check();
   await expect(filters.getByText(/^26 of 85 events$/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Search' }).fill('Jeju');

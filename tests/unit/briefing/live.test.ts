@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fittingShare } from '../../../src/briefing/live/fitted.ts';
-import { foundationOf } from '../../../src/briefing/live/foundation.ts';
 import {
   BRIEFING_KEYS,
   briefingCommand,
@@ -64,10 +63,6 @@ describe('what is said large', () => {
 
   it('has no quotation for a passage that is not there', () => {
     expect(quotationOf(chronology, 'release@0-1')).toBeNull();
-  });
-
-  it('counts what a chronology rests on', () => {
-    expect(foundationOf(chronology)).toEqual({ quotations: 2, verified: 2 });
   });
 });
 

@@ -49,13 +49,14 @@ describe('a label', () => {
     expect(lines(`a${'\u0301'.repeat(5000)}`, 5000).join('')).toMatch(/^a\u0301+…?$/);
   });
 
-  test('is at most two lines, none wider than allowed', () => {
+  test('is at most two lines, none wider than allowed, and says so where it is cut', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (name) => {
-        const wrapped = wrapLabel(name, measure, 90);
-        expect(wrapped.lines.length).toBeLessThanOrEqual(2);
-        for (const line of wrapped.lines)
-          expect(measure(line)).toBeLessThanOrEqual(Math.max(90, wrapped.width));
+        const wrapped = lines(name);
+        expect(wrapped.length).toBeLessThanOrEqual(2);
+        for (const line of wrapped) expect(measure(line)).toBeLessThanOrEqual(90);
+        const bare = (text: string) => text.replace(/\s/gu, '');
+        if (!wrapped.at(-1)?.endsWith('…')) expect(bare(wrapped.join(''))).toBe(bare(name));
       }),
     );
   });

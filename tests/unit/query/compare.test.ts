@@ -369,6 +369,12 @@ describe('compare', () => {
       { type: 'topic', id: 'topic-1' },
       { type: 'topic', id: 'topic-2' },
     );
-    expect(both.length).toBeGreaterThan(1000);
+    const isUnder = (topics: readonly string[], broad: string) =>
+      topics.some((topic) => index.topicLineOf.get(topic)?.includes(broad));
+    const expected = index.chronology.events.filter(
+      ({ topics }) => isUnder(topics, 'topic-1') && isUnder(topics, 'topic-2'),
+    );
+    expect(expected.length).toBeGreaterThan(1000);
+    expect(both).toHaveLength(expected.length);
   });
 });

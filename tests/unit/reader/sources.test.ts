@@ -71,6 +71,15 @@ describe('counts', () => {
   it('of what a chronology holds include the quotations of relations', () => {
     expect(contentsOf(chronology)).toEqual({ events: 5, documents: 1, quotations: 5, verified: 5 });
   });
+  it('of what a chronology holds include the quotations of what an event may have been instead', () => {
+    const [first, ...others] = chronology.events;
+    const { evidence } = chronology.events[2] ?? first ?? {};
+    const alternatives = [{ field: 'date' as const, value: '2018-12-11', evidence }];
+    const events = first ? [{ ...first, alternatives }, ...others] : [];
+    const added = evidence?.filter(({ type }) => type === 'quotation').length ?? 0;
+    expect(added).toBeGreaterThan(0);
+    expect(contentsOf({ ...chronology, events }).quotations).toBe(5 + added);
+  });
   it('of what a mask lets through keep the order', () => {
     expect(splitByMask([0, 2, 3], Uint8Array.of(1, 1, 0, 1))).toEqual({ in: [0, 3], out: [2] });
   });
