@@ -8,7 +8,10 @@ const DAY_MS = 86_400_000;
 let events: readonly LightEvent[] = [];
 let refilter: (keep: (event: LightEvent) => boolean) => void = () => undefined;
 
-/** vis-timeline as its documentation begins: a data set behind a view, groups, everything else as it comes. */
+/**
+ * vis-timeline as its documentation begins: a data set behind a view, groups, everything else as it comes. What it
+ * reports as changed before its first drawing is complete nobody sees: it hides itself until then.
+ */
 export const contender: Contender = {
   isWatched: false,
   async prepare(count) {
@@ -33,6 +36,7 @@ export const contender: Contender = {
         return event !== undefined && keep(event);
       },
     });
+    let isSeen = false;
     const timeline = new Timeline(
       stage,
       view,
@@ -41,9 +45,15 @@ export const contender: Contender = {
         height: stage.clientHeight,
         start: extent[0],
         end: extent[1],
+        onInitialDrawComplete() {
+          isSeen = true;
+          drawn();
+        },
       },
     );
-    timeline.on('changed', drawn);
+    timeline.on('changed', () => {
+      if (isSeen) drawn();
+    });
     refilter = (next) => {
       keep = next;
       view.refresh();
