@@ -10,7 +10,7 @@ import {
   type FacetDescriptor,
   type TellValues,
 } from './facet.ts';
-import { IncidencePacker, once } from './incidence.ts';
+import { IncidencePacker, once, packEvents } from './incidence.ts';
 import { nodeId, type NodeColumns } from './nodes.ts';
 import type { FacetId } from './query.ts';
 import type { NodeKind } from './target.ts';
@@ -101,7 +101,17 @@ export function packFacets(
     });
 
   const itself = (id: string): readonly string[] => [id];
-  const topic = ofNodes('topic', 'topic:', (id) => tree.lineOf.get(id) ?? []);
+  // The first lanes are made of topics: they are packed without the other nodes, which are asked for later.
+  const topic = once(() => {
+    const descriptor = descriptors().topic;
+    const positionOf = new Map(descriptor.candidates.map(({ id }, at) => [id, at]));
+    const lineOf = new Map<string, readonly number[]>();
+    for (const [id, line] of tree.lineOf) lineOf.set(id, line.flatMap((each) => positionOf.get(each) ?? []));
+    const values = packEvents(chronology, ({ topics }, tell) => {
+      for (const each of topics) lineOf.get(each)?.forEach(tell);
+    });
+    return packFacet(descriptor, values);
+  });
   const organisation = ofNodes('organisation', 'actor:', itself);
   const person = ofNodes('person', 'actor:', itself);
   const group = ofNodes('group', 'actor:', itself);
