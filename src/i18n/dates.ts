@@ -2,7 +2,7 @@
 import { readDatePart } from '../chronology/edtf.ts';
 import { setOf, type DateSet, type SetMember } from '../chronology/edtf-set.ts';
 import { DAY_MS, type EventDate } from '../chronology/event-date.ts';
-import { t } from './i18n.svelte.ts';
+import { i18n, t } from './i18n.svelte.ts';
 
 /** A stretch of whole days in which one instant lies, epoch ms, end exclusive. */
 type Stretch = readonly [number, number];
@@ -39,6 +39,9 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   formats.set(key, format);
   return format;
 }
+
+// As of numbers: the first format of dates is made before there is a chronology.
+dateFormat(i18n.locale, { year: 'numeric' });
 
 function options(unit: 'day' | 'month' | 'year', style: Style, ms: number): Intl.DateTimeFormatOptions {
   return {

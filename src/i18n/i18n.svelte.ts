@@ -12,6 +12,8 @@ class I18n {
   locale = $state('en');
 }
 export const i18n = new I18n();
+// The first format of numbers takes an engine some milliseconds: it is made while the chronology is on its way.
+numberFormat(i18n.locale);
 
 /** A message filled from its parameters. Numbers are written as the locale writes them. */
 function filled(message: Message, params: Params): string {
