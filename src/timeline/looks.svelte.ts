@@ -18,7 +18,8 @@ function seriesOf(chronology: Chronology, ...targets: readonly (Target | null)[]
 
 /** How pictures look, as the view and the reader's system have it. Made while a component is set up. */
 export class Looks {
-  fontFamily = $state('system-ui, sans-serif');
+  /** The page's until the lanes' own is known: words set in another first would be measured twice. */
+  fontFamily = $state(getComputedStyle(document.body).fontFamily || 'sans-serif');
   readonly #lens: () => Lens;
   readonly #forced = new Media('(forced-colors: active)');
 
