@@ -35,8 +35,6 @@ export interface Labelled {
   readonly weight: number;
 }
 
-type Place = (item: Labelled, room: number, lines: readonly Occupancy[]) => Omit<Label, 'width'> | null;
-
 /** The room for a label within a stretch so long, the glyph being free to stand anywhere in it. */
 export function roomWithin(px: number): number {
   return px - 2 * REACH_PX - 2 * LABEL_OFFSET_PX;
@@ -47,57 +45,68 @@ export function roomInside({ x0, x1, hasBar }: MarkBox): number {
   return hasBar ? roomWithin(x1 - x0) : 0;
 }
 
-/** In the next line up or down, from the glyph on or up to it. */
-function beside(step: 1 | -1, align: 'start' | 'end'): Place {
-  return ({ box, line, text }, width, lines) => {
-    const x = align === 'start' ? box.glyphX - REACH_PX : box.glyphX + REACH_PX - width;
-    const isFree = lines[line + step]?.isFree(x - LABEL_GAP_PX, x + width + LABEL_GAP_PX) ?? false;
-    return isFree ? { text, side: step === -1 ? 'above' : 'below', line: line + step, x } : null;
-  };
+/** A place for a label, with the width of the widest that can stand there; NaN where none can. */
+interface Place {
+  readonly side: Label['side'];
+  readonly line: number;
+  readonly roomPx: number;
+  /** Left edge of a label of so many px. */
+  readonly xOf: (width: number) => number;
+  /** Whether it ends where its mark stands, in another line: only what is whole, or cut for another place, goes there. */
+  readonly isBackward: boolean;
 }
 
-/** Where a label of `width` may stand, best first; each says where, or that there is no room. */
-const PLACES: readonly Place[] = [
-  ({ box, line, text, insidePx }, width) =>
-    insidePx >= width
-      ? { text, side: 'inside', line, x: Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width) }
-      : null,
-  ({ box, line, text }, width, lines) => {
-    const x = box.x1 + LABEL_OFFSET_PX;
-    return lines[line]?.isFree(x, x + width + LABEL_GAP_PX) ? { text, side: 'right', line, x } : null;
-  },
-  ({ box, line, text }, width, lines) => {
-    const x = box.x0 - LABEL_OFFSET_PX - width;
-    return lines[line]?.isFree(x - LABEL_GAP_PX, x + width) ? { text, side: 'left', line, x } : null;
-  },
-  beside(-1, 'start'),
-  beside(1, 'start'),
-  beside(-1, 'end'),
-  beside(1, 'end'),
-];
+/** In the next line up or down, from the glyph on. */
+function besideOnward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occupancy[]): Place {
+  const other = lines[line + step];
+  const x = box.glyphX - REACH_PX;
+  const roomPx = other?.isFree(x - LABEL_GAP_PX, x) ? other.roomAfter(x) - LABEL_GAP_PX : NaN;
+  return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: () => x, isBackward: false };
+}
 
-/** The most room there is for a label that must be cut. */
-function bestRoom({ box, line, insidePx }: Labelled, lines: readonly Occupancy[], longestPx: number): number {
-  const besideIt = [lines[line - 1], lines[line + 1]].map((other) => {
-    const from = box.glyphX - REACH_PX;
-    return other?.isFree(from - LABEL_GAP_PX, from) ? other.roomAfter(from) : 0;
-  });
-  const after = lines[line]?.roomAfter(box.x1 + LABEL_OFFSET_PX) ?? 0;
-  const before = lines[line]?.roomBefore(box.x0 - LABEL_OFFSET_PX) ?? 0;
-  const best = Math.max(after, before, ...besideIt) - LABEL_GAP_PX;
-  return Math.min(longestPx, Math.max(best, insidePx));
+/** In the next line up or down, up to the glyph. */
+function besideBackward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occupancy[]): Place {
+  const other = lines[line + step];
+  const end = box.glyphX + REACH_PX;
+  const roomPx = other?.isFree(end, end + LABEL_GAP_PX) ? other.roomBefore(end) - LABEL_GAP_PX : NaN;
+  const side = step === -1 ? 'above' : 'below';
+  return { side, line: line + step, roomPx, xOf: (width) => end - width, isBackward: true };
+}
+
+/** Where a label may stand, best first. */
+function placesFor(item: Labelled, lines: readonly Occupancy[]): readonly Place[] {
+  const { box, line, insidePx } = item;
+  const [after, before] = [box.x1 + LABEL_OFFSET_PX, box.x0 - LABEL_OFFSET_PX];
+  return [
+    {
+      ...{ side: 'inside', line, roomPx: insidePx, isBackward: false },
+      xOf: (width) => Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width),
+    },
+    {
+      ...{ side: 'right', line, roomPx: (lines[line]?.roomAfter(after) ?? NaN) - LABEL_GAP_PX },
+      ...{ xOf: () => after, isBackward: false },
+    },
+    {
+      ...{ side: 'left', line, roomPx: (lines[line]?.roomBefore(before) ?? NaN) - LABEL_GAP_PX },
+      ...{ xOf: (width) => before - width, isBackward: false },
+    },
+    besideOnward(item, -1, lines),
+    besideOnward(item, 1, lines),
+    besideBackward(item, -1, lines),
+    besideBackward(item, 1, lines),
+  ];
 }
 
 /** Whether nothing is taken between a mark's own time and its label: finer scales would push it under the label. */
-function isBeside(
-  { box }: Labelled,
-  { side, x }: Omit<Label, 'width'>,
-  width: number,
-  ofAll: Occupancy,
-): boolean {
+function isBeside({ box }: Labelled, { side, x, width }: Label, ofAll: Occupancy): boolean {
   if (side === 'inside') return true;
   const own = side === 'right' ? box.toX : side === 'left' ? box.fromX : box.glyphX;
   return ofAll.isFree(Math.min(x, own), Math.max(x + width, own));
+}
+
+/** Room of the roomiest of some places, px; nothing where there is none. */
+function mostRoom(places: readonly Place[]): number {
+  return places.reduce((most, { roomPx }) => (roomPx > most ? roomPx : most), 0);
 }
 
 function placeOne(
@@ -106,16 +115,22 @@ function placeOne(
   ofAll: Occupancy,
   type: Typesetter,
 ): Label | null {
+  if (item.text === '') return null;
+  const places = placesFor(item, lines);
+  const most = mostRoom(places);
+  // To measure a text for the first time takes longer than all the rest: most have no room at all, and need no measure.
+  if (most < SHORTEST_LABEL_PX && type.leastWidthOf(item.text) > most) return null;
   const full = type.cut(item.text, type.longestPx);
-  if (full === null || full === '') return null;
+  if (full === null) return null;
+  const roomForCut = Math.min(type.longestPx, mostRoom(places.filter(({ isBackward }) => !isBackward)));
   for (let text: string | null = full; text !== null;) {
     const width = type.widthOf(text);
-    for (const place of PLACES) {
-      const found = place({ ...item, text }, width, lines);
-      if (found && isBeside(item, found, width, ofAll)) return { ...found, width };
+    for (const { side, line, roomPx, xOf } of places) {
+      const found = { text, side, line, x: xOf(width), width };
+      if (roomPx >= width && isBeside(item, found, ofAll)) return found;
     }
-    const room = bestRoom(item, lines, type.longestPx);
-    text = room >= SHORTEST_LABEL_PX && room < width ? type.cut(full, room) : null;
+    const isWorthIt = roomForCut >= SHORTEST_LABEL_PX && roomForCut < width;
+    text = isWorthIt ? type.cut(full, roomForCut) : null;
   }
   return null;
 }

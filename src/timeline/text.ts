@@ -15,6 +15,10 @@ const MOST_REMEMBERED = 20_000;
 
 /** Letters stand closer together than their widths say, by this at most. */
 const HOPE = 1.02;
+/** The narrowest letters of any font are among these, and kerning takes no more than so much from them. */
+const NARROW = ['f', 'i', 'j', 'l', 'r', 't', 'I', 'J', '1'] as const;
+const KERNED = 0.8;
+const PLAIN = /[A-Za-z0-9]/g;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -23,6 +27,8 @@ export interface Typesetter {
   /** No label is longer, px. */
   readonly longestPx: number;
   widthOf(text: string): number;
+  /** What the text is at least as wide as, without measuring it: its plain letters, were they all the narrowest. */
+  leastWidthOf(text: string): number;
   /** The text, or as much of its beginning as fits with an ellipsis; null when that would say nothing. */
   cut(text: string, roomPx: number): string | null;
 }
@@ -88,9 +94,15 @@ export function createTypesetter(measure: MeasureText, longestPx = LONGEST_LABEL
     return null;
   }
 
+  let narrowestPx = NaN;
+
   return {
     longestPx,
     widthOf,
+    leastWidthOf(text) {
+      if (Number.isNaN(narrowestPx)) narrowestPx = KERNED * Math.min(...NARROW.map(widthOfPiece));
+      return narrowestPx * (text.match(PLAIN)?.length ?? 0);
+    },
     cut(text, roomPx) {
       const head = text.length > LONGEST ? text.slice(0, LONGEST) : text;
       if (head === text && widthOf(text) <= roomPx) return text;

@@ -40,6 +40,28 @@ describe('placing labels', () => {
     expect(other?.side).toBe('right');
   });
 
+  it('measures no title that has room nowhere', () => {
+    const measured: string[] = [];
+    const noting = createTypesetter((text) => {
+      measured.push(text);
+      return measure(text);
+    });
+    const crowd = Array.from({ length: 20 }, (_, nth) => at(16 * nth, 0, `Conference ${nth}`));
+    const around: [number, number][] = [
+      [-Infinity, -9],
+      [16 * 20 - 7, Infinity],
+    ];
+    expect(placeLabels(crowd, 1, around, noting)).toEqual(crowd.map(() => null));
+    expect(measured.filter((text) => text.length > 1)).toEqual([]);
+  });
+
+  it('finds the little room that a short title needs', () => {
+    const walls = [at(0, 0, 'il 1'), at(60, 0, '')];
+    expect(sides(walls, 1)).toEqual(['left', null]);
+    const between: [number, number][] = [[-Infinity, -9]];
+    expect(placeLabels(walls, 1, between, type)[0]?.side).toBe('right');
+  });
+
   it('gives the weightier one the room when there is only room for one', () => {
     const text = 'Something to say';
     const items = (first: number, second: number) => [
