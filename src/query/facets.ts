@@ -106,7 +106,11 @@ export function packFacets(
     const descriptor = descriptors().topic;
     const positionOf = new Map(descriptor.candidates.map(({ id }, at) => [id, at]));
     const lineOf = new Map<string, readonly number[]>();
-    for (const [id, line] of tree.lineOf) lineOf.set(id, line.flatMap((each) => positionOf.get(each) ?? []));
+    for (const [id, line] of tree.lineOf)
+      lineOf.set(
+        id,
+        line.flatMap((each) => positionOf.get(each) ?? []),
+      );
     const values = packEvents(chronology, ({ topics }, tell) => {
       for (const each of topics) lineOf.get(each)?.forEach(tell);
     });

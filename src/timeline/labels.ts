@@ -61,7 +61,13 @@ function besideOnward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occ
   const other = lines[line + step];
   const x = box.glyphX - REACH_PX;
   const roomPx = other?.isFree(x - LABEL_GAP_PX, x) ? other.roomAfter(x) - LABEL_GAP_PX : NaN;
-  return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: () => x, isBackward: false };
+  return {
+    side: step === -1 ? 'above' : 'below',
+    line: line + step,
+    roomPx,
+    xOf: () => x,
+    isBackward: false,
+  };
 }
 
 /** In the next line up or down, up to the glyph. */
