@@ -24,6 +24,20 @@ export function sized(onsize: (width: number, height: number) => void): Attachme
   };
 }
 
+/**
+ * Tells an element's inner width, CSS px, in each frame in which it has changed: after all of the page was laid out, so
+ * that nothing is laid out for the sake of being measured. An element that is not laid out is not told of.
+ */
+export function laidOut(onwidth: (width: number) => void): Attachment<HTMLElement> {
+  return (element) => {
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0) onwidth(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  };
+}
+
 /** How many px of the screen one px of an element takes: more than 1 in something enlarged. */
 export function magnificationOf(element: HTMLElement): number {
   const { offsetWidth } = element;
