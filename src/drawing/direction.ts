@@ -2,6 +2,9 @@
 const RIGHT_TO_LEFT =
   /^\P{L}*(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** What may hold such a letter, told sooner than whether it is the first. */
+const MAYBE = /[\u0590-\u08ff\ufb1d-\ufefc\ud800-\udbff]/;
+
 /** Directions remembered before starting over. */
 const MOST_REMEMBERED = 5000;
 const directions = new Map<string, 'ltr' | 'rtl'>();
@@ -10,7 +13,7 @@ const directions = new Map<string, 'ltr' | 'rtl'>();
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const known = directions.get(text);
   if (known !== undefined) return known;
-  const direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+  const direction = MAYBE.test(text) && RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   if (directions.size >= MOST_REMEMBERED) directions.clear();
   directions.set(text, direction);
   return direction;
