@@ -52,8 +52,6 @@ interface Place {
   readonly roomPx: number;
   /** Left edge of a label of so many px. */
   readonly xOf: (width: number) => number;
-  /** Whether it ends where its mark stands, in another line: only what is whole, or cut for another place, goes there. */
-  readonly isBackward: boolean;
 }
 
 /** In the next line up or down, from the glyph on. */
@@ -61,13 +59,7 @@ function besideOnward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occ
   const other = lines[line + step];
   const x = box.glyphX - REACH_PX;
   const roomPx = other?.isFree(x - LABEL_GAP_PX, x) ? other.roomAfter(x) - LABEL_GAP_PX : NaN;
-  return {
-    side: step === -1 ? 'above' : 'below',
-    line: line + step,
-    roomPx,
-    xOf: () => x,
-    isBackward: false,
-  };
+  return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: () => x };
 }
 
 /** In the next line up or down, up to the glyph. */
@@ -75,31 +67,22 @@ function besideBackward({ box, line }: Labelled, step: 1 | -1, lines: readonly O
   const other = lines[line + step];
   const end = box.glyphX + REACH_PX;
   const roomPx = other?.isFree(end, end + LABEL_GAP_PX) ? other.roomBefore(end) - LABEL_GAP_PX : NaN;
-  const side = step === -1 ? 'above' : 'below';
-  return { side, line: line + step, roomPx, xOf: (width) => end - width, isBackward: true };
+  return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: (width) => end - width };
 }
 
-/** Where a label may stand, best first. */
+/** Where a label may stand, best first, but for those of `besideBackward`, which come last. */
 function placesFor(item: Labelled, lines: readonly Occupancy[]): readonly Place[] {
   const { box, line, insidePx } = item;
   const [after, before] = [box.x1 + LABEL_OFFSET_PX, box.x0 - LABEL_OFFSET_PX];
+  const roomAfter = (lines[line]?.roomAfter(after) ?? NaN) - LABEL_GAP_PX;
+  const roomBefore = (lines[line]?.roomBefore(before) ?? NaN) - LABEL_GAP_PX;
+  const fromGlyph = box.glyphX + REACH_PX + LABEL_OFFSET_PX;
   return [
-    {
-      ...{ side: 'inside', line, roomPx: insidePx, isBackward: false },
-      xOf: (width) => Math.min(box.glyphX + REACH_PX + LABEL_OFFSET_PX, box.x1 - width),
-    },
-    {
-      ...{ side: 'right', line, roomPx: (lines[line]?.roomAfter(after) ?? NaN) - LABEL_GAP_PX },
-      ...{ xOf: () => after, isBackward: false },
-    },
-    {
-      ...{ side: 'left', line, roomPx: (lines[line]?.roomBefore(before) ?? NaN) - LABEL_GAP_PX },
-      ...{ xOf: (width) => before - width, isBackward: false },
-    },
+    { side: 'inside', line, roomPx: insidePx, xOf: (width) => Math.min(fromGlyph, box.x1 - width) },
+    { side: 'right', line, roomPx: roomAfter, xOf: () => after },
+    { side: 'left', line, roomPx: roomBefore, xOf: (width) => before - width },
     besideOnward(item, -1, lines),
     besideOnward(item, 1, lines),
-    besideBackward(item, -1, lines),
-    besideBackward(item, 1, lines),
   ];
 }
 
@@ -122,13 +105,15 @@ function placeOne(
   type: Typesetter,
 ): Label | null {
   if (item.text === '') return null;
-  const places = placesFor(item, lines);
+  const onward = placesFor(item, lines);
+  // What ends where its mark stands, in another line, is whole, or was cut for another place.
+  const places = [...onward, besideBackward(item, -1, lines), besideBackward(item, 1, lines)];
   const most = mostRoom(places);
   // To measure a text for the first time takes longer than all the rest: most have no room at all, and need no measure.
   if (most < SHORTEST_LABEL_PX && type.leastWidthOf(item.text) > most) return null;
   const full = type.cut(item.text, type.longestPx);
   if (full === null) return null;
-  const roomForCut = Math.min(type.longestPx, mostRoom(places.filter(({ isBackward }) => !isBackward)));
+  const roomForCut = Math.min(type.longestPx, mostRoom(onward));
   for (let text: string | null = full; text !== null;) {
     const width = type.widthOf(text);
     for (const { side, line, roomPx, xOf } of places) {
@@ -183,6 +168,7 @@ export function placeLabels(
   type: Typesetter,
   untilMs = Infinity,
 ): readonly (Label | null)[] {
+  if (items.every(({ text }) => text === '')) return items.map(() => null);
   const ofAll = new Occupancy();
   for (const [from, to] of taken) ofAll.take(from, to);
   const lines = Array.from({ length: lineCount }, () => new Occupancy(ofAll));

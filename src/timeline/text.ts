@@ -18,7 +18,8 @@ const HOPE = 1.02;
 /** The narrowest letters of any font are among these, and kerning takes no more than so much from them. */
 const NARROW = ['f', 'i', 'j', 'l', 'r', 't', 'I', 'J', '1'] as const;
 const KERNED = 0.8;
-const PLAIN = /[A-Za-z0-9]/g;
+/** Letters that neither join nor stand on others; those of Chinese and Korean are wider than any of the narrow ones. */
+const PLAIN = /[A-Za-z0-9\u4e00-\u9fff\uac00-\ud7a3]/g;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
