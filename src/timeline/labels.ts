@@ -45,7 +45,7 @@ export function roomInside({ x0, x1, hasBar }: MarkBox): number {
   return hasBar ? roomWithin(x1 - x0) : 0;
 }
 
-/** A place for a label, with the width of the widest that can stand there; NaN where none can. */
+/** A place for a label, with the width of the widest that can stand there; 0, or less, where none can. */
 interface Place {
   readonly side: Label['side'];
   readonly line: number;
@@ -58,7 +58,7 @@ interface Place {
 function besideOnward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occupancy[]): Place {
   const other = lines[line + step];
   const x = box.glyphX - REACH_PX;
-  const roomPx = other?.isFree(x - LABEL_GAP_PX, x) ? other.roomAfter(x) - LABEL_GAP_PX : NaN;
+  const roomPx = other?.isFree(x - LABEL_GAP_PX, x) ? other.roomAfter(x) - LABEL_GAP_PX : 0;
   return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: () => x };
 }
 
@@ -66,7 +66,7 @@ function besideOnward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occ
 function besideBackward({ box, line }: Labelled, step: 1 | -1, lines: readonly Occupancy[]): Place {
   const other = lines[line + step];
   const end = box.glyphX + REACH_PX;
-  const roomPx = other?.isFree(end, end + LABEL_GAP_PX) ? other.roomBefore(end) - LABEL_GAP_PX : NaN;
+  const roomPx = other?.isFree(end, end + LABEL_GAP_PX) ? other.roomBefore(end) - LABEL_GAP_PX : 0;
   return { side: step === -1 ? 'above' : 'below', line: line + step, roomPx, xOf: (width) => end - width };
 }
 
@@ -74,8 +74,8 @@ function besideBackward({ box, line }: Labelled, step: 1 | -1, lines: readonly O
 function placesFor(item: Labelled, lines: readonly Occupancy[]): readonly Place[] {
   const { box, line, insidePx } = item;
   const [after, before] = [box.x1 + LABEL_OFFSET_PX, box.x0 - LABEL_OFFSET_PX];
-  const roomAfter = (lines[line]?.roomAfter(after) ?? NaN) - LABEL_GAP_PX;
-  const roomBefore = (lines[line]?.roomBefore(before) ?? NaN) - LABEL_GAP_PX;
+  const roomAfter = (lines[line]?.roomAfter(after) ?? 0) - LABEL_GAP_PX;
+  const roomBefore = (lines[line]?.roomBefore(before) ?? 0) - LABEL_GAP_PX;
   const fromGlyph = box.glyphX + REACH_PX + LABEL_OFFSET_PX;
   return [
     { side: 'inside', line, roomPx: insidePx, xOf: (width) => Math.min(fromGlyph, box.x1 - width) },
@@ -95,7 +95,7 @@ function isBeside({ box }: Labelled, { side, x, width }: Label, ofAll: Occupancy
 
 /** Room of the roomiest of some places, px; nothing where there is none. */
 function mostRoom(places: readonly Place[]): number {
-  return places.reduce((most, { roomPx }) => (roomPx > most ? roomPx : most), 0);
+  return Math.max(0, ...places.map(({ roomPx }) => roomPx));
 }
 
 function placeOne(

@@ -16,7 +16,7 @@ const MOST_REMEMBERED = 20_000;
 /** Letters stand closer together than their widths say, by this at most. */
 const HOPE = 1.02;
 /** The narrowest letters of any font are among these, and kerning takes no more than so much from them. */
-const NARROW = ['f', 'i', 'j', 'l', 'r', 't', 'I', 'J', '1'] as const;
+const NARROW = 'fijlrtIJ1';
 const KERNED = 0.8;
 /** Letters that neither join nor stand on others; those of Chinese and Korean are wider than any of the narrow ones. */
 const PLAIN = /[A-Za-z0-9\u4e00-\u9fff\uac00-\ud7a3]/g;
@@ -95,13 +95,13 @@ export function createTypesetter(measure: MeasureText, longestPx = LONGEST_LABEL
     return null;
   }
 
-  let narrowestPx = NaN;
+  let narrowestPx = 0;
 
   return {
     longestPx,
     widthOf,
     leastWidthOf(text) {
-      if (Number.isNaN(narrowestPx)) narrowestPx = KERNED * Math.min(...NARROW.map(widthOfPiece));
+      narrowestPx ||= KERNED * Math.min(...Array.from(NARROW, widthOfPiece));
       return narrowestPx * (text.match(PLAIN)?.length ?? 0);
     },
     cut(text, roomPx) {
