@@ -40,20 +40,34 @@ const DRAWING = [
 
 let isDrawn = false;
 
-/** Calls of the context's own methods that are noticed; gives the way to stop. */
-function noticeCanvases(within: string): () => void {
+/** Listens for the first drawing of a frame, and then leaves the canvases alone until it listens again. */
+interface Listening {
+  begin(): void;
+  end(): void;
+}
+
+/** Notices the context's own methods on canvases within what a selector finds. */
+function listenTo(within: string): Listening {
   const prototype = CanvasRenderingContext2D.prototype;
-  const undo = DRAWING.map((name) => {
-    const own: unknown = Reflect.get(prototype, name);
-    if (typeof own !== 'function') return () => undefined;
-    Reflect.set(prototype, name, function (this: CanvasRenderingContext2D, ...given: unknown[]): unknown {
-      isDrawn ||= this.canvas.closest(within) !== null;
-      const result: unknown = Reflect.apply(own, this, given);
-      return result;
-    });
-    return () => Reflect.set(prototype, name, own);
-  });
-  return () => undo.forEach((stop) => stop());
+  const own = DRAWING.map((name): readonly [string, unknown] => [name, Reflect.get(prototype, name)]);
+  const end = (): void => own.forEach(([name, method]) => Reflect.set(prototype, name, method));
+  return {
+    begin() {
+      for (const [name, method] of own) {
+        if (typeof method !== 'function') continue;
+        Reflect.set(prototype, name, function (this: CanvasRenderingContext2D, ...given: unknown[]): unknown {
+          if (this.canvas.closest(within) !== null) {
+            isDrawn = true;
+            // What watches takes time from what it watches.
+            end();
+          }
+          const result: unknown = Reflect.apply(method, this, given);
+          return result;
+        });
+      }
+    },
+    end,
+  };
 }
 
 function createProbe(): Probe {
@@ -66,7 +80,8 @@ function createProbe(): Probe {
     frame = requestAnimationFrame(noteFrame);
   }
 
-  function untilRest(stop: () => void): Promise<Rest> {
+  function untilRest(listening: Listening | null): Promise<Rest> {
+    listening?.begin();
     return new Promise((resolve) => {
       let endedMs = NaN;
       let quietFrames = 0;
@@ -78,6 +93,7 @@ function createProbe(): Probe {
       const painted = new MessageChannel();
       painted.port1.onmessage = () => {
         isPainted ||= isDrawn;
+        if (isDrawn) listening?.begin();
         isDrawn = false;
       };
       const look = (): void => {
@@ -87,7 +103,7 @@ function createProbe(): Probe {
         if (isPainted) endedMs = now;
         isPainted = false;
         if (now - endedMs > QUIET_MS && quietFrames > QUIET_FRAMES) {
-          stop();
+          listening?.end();
           painted.port1.close();
           resolve({ endedMs, hasShownProgress });
           return;
@@ -110,7 +126,7 @@ function createProbe(): Probe {
     },
     watch(within) {
       isDrawn = false;
-      resting = untilRest(within === null ? () => undefined : noticeCanvases(within));
+      resting = untilRest(within === null ? null : listenTo(within));
     },
     drawn() {
       isDrawn = true;
