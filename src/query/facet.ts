@@ -113,19 +113,7 @@ export function packFacet(descriptor: FacetDescriptor, held: EventValues): Facet
   for (const [index, position] of order.entries()) indexAt[position] = index;
   const { eventOffsets, eventValues } = renumbered(held, indexAt);
   const incidence = fromEventValues(eventOffsets, eventValues, order.length);
-  return {
-    id,
-    isMultiple,
-    ...nameValues(order, candidates, totals),
-    eventOffsets,
-    eventValues,
-    get valueOffsets() {
-      return incidence.valueOffsets;
-    },
-    get valueEvents() {
-      return incidence.valueEvents;
-    },
-  };
+  return Object.assign(incidence, { id, isMultiple, ...nameValues(order, candidates, totals) });
 }
 
 /** The candidates that some event has, by position, in the order in which they are listed. */

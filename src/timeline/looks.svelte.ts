@@ -1,6 +1,7 @@
 import type { Chronology } from '../chronology/chronology.ts';
 import { FORCED, paletteOn } from '../drawing/palette.ts';
 import type { Target } from '../query/target.ts';
+import { measureIn } from '../ui/measure.ts';
 import { fullIn } from '../view/drawn.ts';
 import type { Lens } from '../view/lens.ts';
 import { inksOn, type Look, type Print } from './look.ts';
@@ -16,10 +17,15 @@ function seriesOf(chronology: Chronology, ...targets: readonly (Target | null)[]
   );
 }
 
+/** The page's, until the lanes' own is known: words set in another first would be measured twice. */
+const PAGE_FAMILY = getComputedStyle(document.body).fontFamily || 'sans-serif';
+
+// The system looks for its fonts while the chronology is on its way, and not in the middle of the first picture.
+for (const size of ['600 13px', '13px', '11px']) measureIn(`${size} ${PAGE_FAMILY}`)('0');
+
 /** How pictures look, as the view and the reader's system have it. Made while a component is set up. */
 export class Looks {
-  /** The page's until the lanes' own is known: words set in another first would be measured twice. */
-  fontFamily = $state(getComputedStyle(document.body).fontFamily || 'sans-serif');
+  fontFamily = $state(PAGE_FAMILY);
   readonly #lens: () => Lens;
   readonly #forced = new Media('(forced-colors: active)');
 
