@@ -64,3 +64,18 @@ test('Enter chooses what the keyboard is on, where a key before it leads nowhere
   await userEvent.keyboard('{ArrowUp}{Enter}');
   await vi.waitFor(() => expect(first?.getAttribute('aria-pressed')).toBe('true'));
 });
+
+test('an arrow is obeyed within its event, once what obeys has come', async () => {
+  const chronology = await generated({ events: 9, from: 2015, to: 2024, isPlain: true });
+  await openIn(Timeline, chronology, { lanes: 'none' }, { width: 900, height: 260 });
+  const first = document.querySelector<HTMLElement>('.counterparts button');
+  first?.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(first));
+  const second = document.activeElement;
+  second?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  // No task comes in between: a busy page would have it wait.
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  expect(document.activeElement).not.toBe(second);
+  expect(document.activeElement?.closest('.counterparts')).not.toBeNull();
+});
