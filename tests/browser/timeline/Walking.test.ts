@@ -22,6 +22,15 @@ function outOfSight(): number {
   return Math.max(0, shown.top - middle, middle - shown.bottom);
 }
 
+/** Opens a single lane of a few events, with the keyboard on the first. */
+async function goToFirst(): Promise<HTMLElement | null> {
+  const chronology = await generated({ events: 9, from: 2015, to: 2024, isPlain: true });
+  await openIn(Timeline, chronology, { lanes: 'none' }, { width: 900, height: 260 });
+  const first = document.querySelector<HTMLElement>('.counterparts button');
+  first?.focus();
+  return first;
+}
+
 test.each(['chronological', 'sequence', 'years', 'aligned'] as const)(
   'what the keyboard comes to is scrolled into sight, in the layout %s',
   async (layout) => {
@@ -57,19 +66,13 @@ test('Enter chooses what the keyboard is on its way to, and not what it leaves',
 });
 
 test('Enter chooses what the keyboard is on, where a key before it leads nowhere', async () => {
-  const chronology = await generated({ events: 9, from: 2015, to: 2024, isPlain: true });
-  await openIn(Timeline, chronology, { lanes: 'none' }, { width: 900, height: 260 });
-  const first = document.querySelector<HTMLElement>('.counterparts button');
-  first?.focus();
+  const first = await goToFirst();
   await userEvent.keyboard('{ArrowUp}{Enter}');
   await vi.waitFor(() => expect(first?.getAttribute('aria-pressed')).toBe('true'));
 });
 
 test('an arrow is obeyed within its event, once what obeys has come', async () => {
-  const chronology = await generated({ events: 9, from: 2015, to: 2024, isPlain: true });
-  await openIn(Timeline, chronology, { lanes: 'none' }, { width: 900, height: 260 });
-  const first = document.querySelector<HTMLElement>('.counterparts button');
-  first?.focus();
+  const first = await goToFirst();
   await userEvent.keyboard('{ArrowRight}');
   await vi.waitFor(() => expect(document.activeElement).not.toBe(first));
   const second = document.activeElement;
